@@ -27,6 +27,8 @@ public sealed interface Statement {
    * @param topics what it covers
    * @param clauses clauses that it is said to contain
    * @param lackedClauses clauses that it is said not to contain
+   * @param mutual whether every party owes every other what the kind promises; false where the text
+   *     says who owes whom: then the duties stand only in obligations of their own
    */
   record Agreement(
       String type,
@@ -38,8 +40,36 @@ public sealed interface Statement {
       Optional<String> duration,
       SortedSet<String> topics,
       SortedSet<String> clauses,
-      SortedSet<String> lackedClauses)
-      implements Statement {}
+      SortedSet<String> lackedClauses,
+      boolean mutual)
+      implements Statement {
+
+    /** An agreement whose promises bind every party alike, as most do. */
+    public Agreement(
+        String type,
+        SortedSet<String> parties,
+        Optional<String> name,
+        Optional<PartialDate> concluded,
+        Optional<PartialDate> ended,
+        Status status,
+        Optional<String> duration,
+        SortedSet<String> topics,
+        SortedSet<String> clauses,
+        SortedSet<String> lackedClauses) {
+      this(
+          type,
+          parties,
+          name,
+          concluded,
+          ended,
+          status,
+          duration,
+          topics,
+          clauses,
+          lackedClauses,
+          true);
+    }
+  }
 
   /**
    * Somebody owes or does not owe something to somebody.
