@@ -1,0 +1,62 @@
+package org.foedus.language;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.foedus.model.Analysis;
+import org.foedus.model.Article;
+import org.foedus.model.Sentence;
+import org.foedus.model.TimeExpression;
+
+/**
+ * Reads the English of an article: sentences, words, grammar and times.
+ *
+ * <p>The models are loaded on first use and shared; an instance may be used by many threads at
+ * once.
+ */
+public final class Language {
+  private final SentenceSplitter splitter = new SentenceSplitter();
+  private final Lazy<Tagger> tagger = new Lazy<>(Tagger::load);
+  private final Lazy<Parser> parser = new Lazy<>(Parser::load);
+  private final Lazy<TimeReader> timeReader = new Lazy<>(TimeReader::load);
+
+  /**
+   * Reads an article.
+   *
+   * @param article the article
+   * @param worthParsing is asked once for each sentence, in order, when its tokens have a text but
+   *     no lemma, no tag and no grammar yet; a sentence that it refuses stays as it is
+   */
+  public Analysis analyse(Article article, Predicate<Sentence> worthParsing) {
+    List<Sentence> sentences = new ArrayList<>();
+    List<TimeExpression> times = new ArrayList<>();
+    splitter.split(
+        article.text(),
+        (paragraph, words) -> {
+          Sentence plain = Sentences.plain(sentences.size(), paragraph, words);
+          if (!worthParsing.test(plain)) {
+            sentences.add(plain);
+            return;
+          }
+          tagger.get().tag(words);
+          Parse parse = parser.get().parse(words);
+          sentences.add(Sentences.parsed(plain, words, parse));
+          times.addAll(timeReader.get().read(article.text(), plain.index(), words, article.date()));
+        });
+    return new Analysis(article, sentences, times);
+  }
+
+  /** Loads all models now, for a caller who would rather wait here than at the first sentence. */
+  public void load() {
+    tagger.get();
+    parser.get();
+    timeReader.get();
+  }
+
+  /** Words of one sentence with the paragraph it stands in. */
+  @FunctionalInterface
+  interface SentenceSink {
+    void accept(int paragraph, List<CoreLabel> words);
+  }
+}

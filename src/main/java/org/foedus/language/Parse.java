@@ -1,0 +1,7 @@
+package org.foedus.language;
+
+import java.util.List;
+import org.foedus.model.Dependency;
+
+/** The grammar of one sentence: the tree, and the graph that is drawn from it. */
+record Parse(List<Dependency> basic, List<Dependency> enhanced) {}

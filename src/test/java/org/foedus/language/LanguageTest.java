@@ -1,0 +1,111 @@
+package org.foedus.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.foedus.model.Analysis;
+import org.foedus.model.Article;
+import org.foedus.model.Dependency;
+import org.foedus.model.PartialDate;
+import org.foedus.model.Sentence;
+import org.foedus.model.TimeExpression;
+import org.foedus.model.Token;
+import org.junit.jupiter.api.Test;
+
+class LanguageTest {
+  private static final Language LANGUAGE = new Language();
+
+  @Test
+  void everyTokenStandsWhereItsOffsetsSay() {
+    String text =
+        "“We won’t wait,” said Gen. Brown of the U.S. Army.  It was No. 5 —\nnot 6.\n\n\nA new page\t"
+            + "begins… here";
+    Analysis analysis = analyse(text);
+    for (Sentence sentence : analysis.sentences()) {
+      for (Token token : sentence.tokens()) {
+        assertThat(text.substring(token.start(), token.end())).isEqualTo(token.text());
+      }
+      assertThat(sentence.start()).isEqualTo(sentence.tokens().get(0).start());
+    }
+    assertThat(analysis.sentences())
+        .extracting(s -> text.substring(s.start(), s.end()))
+        .containsExactly(
+            "“We won’t wait,” said Gen. Brown of the U.S. Army.",
+            "It was No. 5 —\nnot 6.",
+            "A new page\tbegins… here");
+    assertThat(analysis.sentences()).extracting(Sentence::paragraph).containsExactly(0, 0, 1);
+  }
+
+  @Test
+  void aSentenceThatTheScreenRefusesIsNotParsed() {
+    Analysis analysis =
+        analyse(
+            "Rain fell. France signed a treaty.", s -> s.tokens().get(0).text().equals("France"));
+    assertThat(analysis.sentences()).extracting(Sentence::parsed).containsExactly(false, true);
+    assertThat(analysis.sentences().get(0).tokens()).extracting(Token::tag).containsOnly("");
+  }
+
+  @Test
+  void whoSignsWithWhomStandsInTheGraph() {
+    Sentence sentence =
+        analyse("France and Poland signed a treaty with Ukraine.").sentences().get(0);
+    assertThat(readable(sentence))
+        .contains(
+            "sign nsubj France",
+            "sign nsubj Poland",
+            "France conj:and Poland",
+            "sign obj treaty",
+            "ROOT root sign");
+    assertThat(sentence.basic()).hasSize(sentence.tokens().size());
+  }
+
+  @Test
+  void timesAreResolvedAgainstTheDayOfPublication() {
+    List<TimeExpression> times =
+        analyse("They renewed the 1951 treaty in January 2025 for five years.").times();
+    assertThat(times)
+        .extracting(TimeExpression::from)
+        .containsExactly(
+            Optional.of(PartialDate.ofYear(1951)),
+            Optional.of(PartialDate.ofMonth(2025, 1)),
+            Optional.empty());
+    assertThat(times.get(2).duration()).contains("P5Y");
+  }
+
+  private static List<String> readable(Sentence sentence) {
+    return sentence.enhanced().stream().map(d -> readable(sentence, d)).toList();
+  }
+
+  private static String readable(Sentence sentence, Dependency dependency) {
+    String governor =
+        dependency.governor() < 0 ? "ROOT" : sentence.tokens().get(dependency.governor()).lemma();
+    return governor
+        + " "
+        + dependency.relation()
+        + " "
+        + sentence.tokens().get(dependency.dependent()).lemma();
+  }
+
+  private static Analysis analyse(String text) {
+    return analyse(text, sentence -> true);
+  }
+
+  private static Analysis analyse(
+      String text, java.util.function.Predicate<Sentence> worthParsing) {
+    return LANGUAGE.analyse(
+        new Article(
+            "test",
+            "test",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2026, 3, 5)),
+            Optional.empty(),
+            List.of(),
+            Optional.of("en"),
+            text),
+        worthParsing);
+  }
+}
