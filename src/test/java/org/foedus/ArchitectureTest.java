@@ -65,7 +65,10 @@ class ArchitectureTest {
   @CsvSource({
     "com.rometools, source",
     "org.netpreserve, source",
-    "com.fasterxml.jackson, source;cli",
+    "crawlercommons, source",
+    "org.apache.hc, source",
+    "com.ibm.icu, clean",
+    "com.fasterxml.jackson, source;clean;cli",
     "org.jsoup, clean",
     "edu.stanford.nlp, language",
     "org.apache.jena, rdf;store;reason;web",
