@@ -18,12 +18,8 @@ final class WebPage {
         Jsoup.parse(
             Decoder.decode(document.content().toArray(), document.contentType(), true),
             document.declared().url().map(Object::toString).orElse(""));
-    page.select("script,style,noscript,nav,footer,aside,form,figure").remove();
     String text =
-        page.select("p").stream()
-            .map(p -> Prose.line(p.text()))
-            .filter(line -> line.length() > 60)
-            .collect(Collectors.joining("\n\n"));
+        Body.of(Blocks.of(page.body())).stream().map(Block::text).collect(Collectors.joining("\n\n"));
     if (text.isEmpty()) {
       return Outcome.rejected("no-article", document.source(), "no running text was found in it");
     }
