@@ -95,6 +95,9 @@ final class Blocks {
           lineBreak(owner, child);
         } else if (!UNSEEN.contains(name) && !unseen(child)) {
           if (INLINE.contains(name)) {
+            if (child.attributesSize() > 0 && Names.hidden(child)) {
+              continue;
+            }
             flow(owner, child, inLink || name.equals("a"));
           } else {
             flush(owner);

@@ -26,8 +26,11 @@ final class Body {
   /** A region that holds this share of the page's running text is the article, whatever its name. */
   private static final double RESCUE = 0.4;
 
-  /** A region named as an article's body is it when it holds most of the running text. */
-  private static final double NAMED = 0.5;
+  /** A region named as an article's body is it when it holds a good part of the running text. */
+  private static final double NAMED = 0.2;
+
+  /** A region named as the main column is it when it holds most of the running text. */
+  private static final double COLUMN = 0.5;
 
   /** Fewer could be an article's own links. */
   private static final int CARDS = 3;
@@ -65,7 +68,7 @@ final class Body {
     int[] good = good();
     int total = good[good.length - 1];
     Optional<Element> named = named(good, total);
-    Element anchor = named.orElseGet(this::heaviest);
+    Element anchor = named.or(() -> column(good, total)).orElseGet(this::heaviest);
     int from = page.start(anchor);
     int to = page.end(anchor);
     boolean[] kept = new boolean[weights.length];
@@ -91,15 +94,33 @@ final class Body {
         && block.text().split(" ").length >= 5;
   }
 
+  /** The innermost region named as a body with most of the text of all that are named so. */
   private Optional<Element> named(int[] good, int total) {
     Optional<Element> named = Optional.empty();
+    int most = 0;
     for (Element region : page.regions()) {
-      int inside = good[page.end(region)] - good[page.start(region)];
-      if (inside > 0 && inside >= NAMED * total && Names.body(region)) {
+      int inside = inside(good, region);
+      if (inside >= NAMED * total && inside >= 0.8 * most && inside > 0 && Names.body(region)) {
         named = Optional.of(region);
+        most = Math.max(most, inside);
       }
     }
     return named;
+  }
+
+  private Optional<Element> column(int[] good, int total) {
+    Optional<Element> column = Optional.empty();
+    for (Element region : page.regions()) {
+      int inside = inside(good, region);
+      if (inside > COLUMN * total && Names.column(region)) {
+        column = Optional.of(region);
+      }
+    }
+    return column;
+  }
+
+  private int inside(int[] good, Element region) {
+    return good[page.end(region)] - good[page.start(region)];
   }
 
   private Element heaviest() {
@@ -116,21 +137,25 @@ final class Body {
     return heaviest;
   }
 
-  /** All but the links at both ends. */
+  /** All but the lines at both ends that head nothing or lead elsewhere. */
   private void keepAll(int from, int to, boolean[] kept) {
     int first = from;
     int last = to;
-    while (first < last && edge(first)) {
+    while (first < last && (leads(first) || blocks.get(first).kind() == Kind.HEADING || blocks.get(first).kind() == Kind.LOOSE && weights[first] < 0 && first - from < 5)) {
       first++;
     }
-    while (last > first && edge(last - 1)) {
+    while (last > first && (leads(last - 1) || blocks.get(last - 1).kind() == Kind.HEADING)) {
       last--;
     }
     Arrays.fill(kept, first, last, true);
   }
 
-  private boolean edge(int i) {
-    return out[i] || blocks.get(i).linkShare() > 0.6;
+  /** A block out of the body, or an item that is mostly a link. */
+  private boolean leads(int i) {
+    Block block = blocks.get(i);
+    return out[i]
+        || Furniture.is(block.text())
+        || block.linkShare() > (block.kind() == Kind.ITEM ? 0.3 : 0.6);
   }
 
   private void extend(Element anchor, boolean[] kept) {
@@ -209,7 +234,7 @@ final class Body {
       total += Math.max(0, weight);
     }
     for (Element region : page.regions()) {
-      if (noisy(region)) {
+      if (noisy(region) || picture(region)) {
         int start = page.start(region);
         int end = page.end(region);
         long good = 0;
@@ -289,6 +314,13 @@ final class Body {
       case "body", "html", "main", "article" -> false;
       default -> Names.noisy(region);
     };
+  }
+
+  /** A picture with a line or two under it. */
+  private boolean picture(Element region) {
+    return page.end(region) - page.start(region) <= 3
+        && !LEAVES.contains(region.normalName())
+        && Names.picture(region);
   }
 
   private int[] sums() {

@@ -53,20 +53,15 @@ final class Furniture {
           "like",
           "follow",
           "us");
-  private static final Pattern PROMOTION =
-      Pattern.compile(
-          "(?i)^(also read|read also|read more|see also|see more|more on this|related( articles?| stories| posts?)?|"
-              + "recommended|advertisement|advertising|sponsored|story continues below|"
-              + "article continues below|continue reading|sign up|subscribe|follow us|watch|"
-              + "don[’']t miss|most read|most popular|trending|skip to|click here)\\b[^.]{0,3}(:.*|-.*|\\|.*)?$");
-  private static final Pattern COUNT =
-      Pattern.compile(
-          "(?i)^[\\d.,]+\\s?[km]?\\s?(views?|shares?|comments?|likes?|reads?|mins? read|min read)$");
+  private static final Pattern PHRASE = Phrases.anyOf("furniture-phrases.txt");
+
+  /** No sentence of an article that begins or ends like a note of the page is longer. */
+  private static final int NOTE = 250;
 
   private Furniture() {}
 
   static boolean is(String line) {
-    return PROMOTION.matcher(line).matches() || COUNT.matcher(line).matches() || sharing(line);
+    return line.length() <= NOTE && (PHRASE.matcher(line).matches() || sharing(line));
   }
 
   /** Buttons to share by: nearly every word names a service. */

@@ -13,8 +13,18 @@ final class Names {
 
   private static final Pattern BODY =
       Pattern.compile(
-          "(?i)(article|story|post|entry|news|blog|single|main|content)[-_]{0,2}(body|content|text|copy|inner)"
-              + "|(body|content)[-_]{0,2}(text|copy|body|article|story|inner)|articlebody|rich-?text");
+          "(?i)(article|story|post|entry|news|blog|single)[-_]{0,2}(body|content|text|copy)"
+              + "|body[-_]{0,2}(text|copy)|articlebody");
+  private static final Pattern COLUMN =
+      Pattern.compile(
+          "(?i)(main|content|page)[-_]{0,2}(body|content|text|copy|inner)"
+              + "|(body|content)[-_]{0,2}(article|story|inner|content)|rich-?text|text-?content");
+  private static final Set<String> PICTURES =
+      Set.of(
+          "photo", "photos", "image", "images", "img", "picture", "pictures", "figure", "video",
+          "videos", "media", "slideshow", "gallery", "thumb", "thumbnail", "credit");
+  private static final Set<String> HIDDEN =
+      Set.of("tooltip", "rollover", "popup", "popover", "hidden", "visuallyhidden", "sronly");
 
   /** Whether its names or its microdata say that it is the body of an article. */
   static boolean body(Element element) {
@@ -23,12 +33,29 @@ final class Names {
         || BODY.matcher(element.id()).find();
   }
 
-  /** Whether a word of its names is one for what stands around articles. */
-  static boolean noisy(Element element) {
-    return noisy(element.className()) || noisy(element.id()) || noisy(element.attr("role"));
+  /** Whether its names say that it is the page's main column. */
+  static boolean column(Element element) {
+    return COLUMN.matcher(element.className()).find() || COLUMN.matcher(element.id()).find();
   }
 
-  private static boolean noisy(String names) {
+  /** Whether a word of its names is one for pictures and what hangs on them. */
+  static boolean picture(Element element) {
+    return any(element.className(), PICTURES) || any(element.id(), PICTURES);
+  }
+
+  /** Whether its class says that it shows only at a touch, or only to programs that read aloud. */
+  static boolean hidden(Element element) {
+    return any(element.className(), HIDDEN);
+  }
+
+  /** Whether a word of its names is one for what stands around articles. */
+  static boolean noisy(Element element) {
+    return any(element.className(), NOISE)
+        || any(element.id(), NOISE)
+        || any(element.attr("role"), NOISE);
+  }
+
+  private static boolean any(String names, Set<String> words) {
     int start = 0;
     int length = names.length();
     for (int i = 0; i <= length; i++) {
@@ -37,7 +64,7 @@ final class Names {
       boolean hump =
           i > start && i < length && c >= 'A' && c <= 'Z' && Character.isLowerCase(names.charAt(i - 1));
       if (!letter || hump) {
-        if (i - start > 1 && NOISE.contains(names.substring(start, i).toLowerCase(Locale.ROOT))) {
+        if (i - start > 1 && words.contains(names.substring(start, i).toLowerCase(Locale.ROOT))) {
           return true;
         }
         start = letter ? i : i + 1;

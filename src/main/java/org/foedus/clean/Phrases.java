@@ -32,6 +32,12 @@ final class Phrases {
     }
   }
 
+  /** A pattern, blind to case, that any line of a list of patterns matches. */
+  static Pattern anyOf(String name) {
+    return Pattern.compile(
+        "(?i)" + lines(name).stream().collect(Collectors.joining(")|(?:", "(?:", ")")));
+  }
+
   /** The words of a list. */
   static Set<String> words(String name) {
     return lines(name).stream().flatMap(line -> Stream.of(BLANKS.split(line))).collect(Collectors.toUnmodifiableSet());
