@@ -318,7 +318,12 @@ final class Body {
 
   /** A picture with a line or two under it. */
   private boolean picture(Element region) {
+    int good = 0;
+    for (int i = page.start(region); i < page.end(region); i++) {
+      good += Math.max(0, weights[i]);
+    }
     return page.end(region) - page.start(region) <= 3
+        && good < 250
         && !LEAVES.contains(region.normalName())
         && Names.picture(region);
   }
