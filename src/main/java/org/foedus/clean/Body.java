@@ -23,7 +23,9 @@ final class Body {
   /** A paragraph says as much in its first 400 characters for itself as it needs. */
   private static final int ENOUGH = 400;
 
-  /** A region that holds this share of the page's running text is the article, whatever its name. */
+  /**
+   * A region that holds this share of the page's running text is the article, whatever its name.
+   */
   private static final double RESCUE = 0.4;
 
   /** A region named as an article's body is it when it holds a good part of the running text. */
@@ -141,7 +143,10 @@ final class Body {
   private void keepAll(int from, int to, boolean[] kept) {
     int first = from;
     int last = to;
-    while (first < last && (leads(first) || blocks.get(first).kind() == Kind.HEADING || blocks.get(first).kind() == Kind.LOOSE && weights[first] < 0 && first - from < 5)) {
+    while (first < last
+        && (leads(first)
+            || blocks.get(first).kind() == Kind.HEADING
+            || blocks.get(first).kind() == Kind.LOOSE && weights[first] < 0 && first - from < 5)) {
       first++;
     }
     while (last > first && (leads(last - 1) || blocks.get(last - 1).kind() == Kind.HEADING)) {
@@ -183,7 +188,8 @@ final class Body {
       }
     }
     for (int i = from; i != last; i += step) {
-      kept[i] = weights[i] > 0 || blocks.get(i).kind() == Kind.HEADING && blocks.get(i).linkShare() < 0.5;
+      kept[i] =
+          weights[i] > 0 || blocks.get(i).kind() == Kind.HEADING && blocks.get(i).linkShare() < 0.5;
     }
   }
 
@@ -295,14 +301,20 @@ final class Body {
   private boolean card(Element region) {
     int start = page.start(region);
     int end = page.end(region);
-    if (end - start > 8 || end - start < 1 || LEAVES.contains(region.normalName()) && !region.normalName().equals("li")) {
+    if (end - start > 8
+        || end - start < 1
+        || LEAVES.contains(region.normalName()) && !region.normalName().equals("li")) {
       return false;
     }
     boolean headline = false;
     int good = 0;
     for (int i = start; i < end; i++) {
       Block block = blocks.get(i);
-      headline |= block.linkShare() > 0.9 && (block.kind() == Kind.HEADING || i == start) && block.text().indexOf(' ') > 0 && block.text().length() > 20;
+      headline |=
+          block.linkShare() > 0.9
+              && (block.kind() == Kind.HEADING || i == start)
+              && block.text().indexOf(' ') > 0
+              && block.text().length() > 20;
       good += weights[i] > 0 ? 1 : 0;
     }
     return headline && good <= 2;

@@ -21,8 +21,22 @@ final class Names {
               + "|(body|content)[-_]{0,2}(article|story|inner|content)|rich-?text|text-?content");
   private static final Set<String> PICTURES =
       Set.of(
-          "photo", "photos", "image", "images", "img", "picture", "pictures", "figure", "video",
-          "videos", "media", "slideshow", "gallery", "thumb", "thumbnail", "credit");
+          "photo",
+          "photos",
+          "image",
+          "images",
+          "img",
+          "picture",
+          "pictures",
+          "figure",
+          "video",
+          "videos",
+          "media",
+          "slideshow",
+          "gallery",
+          "thumb",
+          "thumbnail",
+          "credit");
   private static final Set<String> HIDDEN =
       Set.of("tooltip", "rollover", "popup", "popover", "hidden", "visuallyhidden", "sronly");
 
@@ -62,7 +76,11 @@ final class Names {
       char c = i < length ? names.charAt(i) : ' ';
       boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
       boolean hump =
-          i > start && i < length && c >= 'A' && c <= 'Z' && Character.isLowerCase(names.charAt(i - 1));
+          i > start
+              && i < length
+              && c >= 'A'
+              && c <= 'Z'
+              && Character.isLowerCase(names.charAt(i - 1));
       if (!letter || hump) {
         if (i - start > 1 && words.contains(names.substring(start, i).toLowerCase(Locale.ROOT))) {
           return true;
@@ -72,5 +90,4 @@ final class Names {
     }
     return false;
   }
-
 }

@@ -26,7 +26,11 @@ final class Phrases {
             new BufferedReader(
                 new InputStreamReader(
                     Objects.requireNonNull(resource, name), StandardCharsets.UTF_8))) {
-      return reader.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList();
+      return reader
+          .lines()
+          .map(String::strip)
+          .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -40,6 +44,8 @@ final class Phrases {
 
   /** The words of a list. */
   static Set<String> words(String name) {
-    return lines(name).stream().flatMap(line -> Stream.of(BLANKS.split(line))).collect(Collectors.toUnmodifiableSet());
+    return lines(name).stream()
+        .flatMap(line -> Stream.of(BLANKS.split(line)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -19,7 +19,9 @@ final class WebPage {
             Decoder.decode(document.content().toArray(), document.contentType(), true),
             document.declared().url().map(Object::toString).orElse(""));
     String text =
-        Body.of(Blocks.of(page.body())).stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        Body.of(Blocks.of(page.body())).stream()
+            .map(Block::text)
+            .collect(Collectors.joining("\n\n"));
     if (text.isEmpty()) {
       return Outcome.rejected("no-article", document.source(), "no running text was found in it");
     }
