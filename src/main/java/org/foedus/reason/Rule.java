@@ -1,0 +1,49 @@
+package org.foedus.reason;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+
+/**
+ * A rule of {@code queries/rules}: what it finds in claims, reference data and earlier facts, it
+ * concludes.
+ *
+ * @param name the file's name without its ending; rules apply in the order of their names
+ * @param title what it decides, from the file's header
+ * @param construct the CONSTRUCT query
+ */
+record Rule(String name, String title, Query construct) {
+
+  /**
+   * Reads the rules of a folder in order.
+   *
+   * @throws IOException if a file cannot be read, has no title or is no CONSTRUCT query
+   */
+  static List<Rule> readAll(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.filter(file -> file.toString().endsWith(".rq")).sorted().toList();
+    }
+    List<Rule> rules = new ArrayList<>();
+    for (Path file : files) {
+      String text = Files.readString(file);
+      String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
+      try {
+        Query query = QueryFactory.create(text);
+        if (!query.isConstructType()) {
+          throw new IOException(file + ": a rule is a CONSTRUCT query");
+        }
+        rules.add(new Rule(name, Header.of(file.toString(), text).title(), query));
+      } catch (QueryParseException e) {
+        throw new IOException(file + ": " + e.getMessage(), e);
+      }
+    }
+    return List.copyOf(rules);
+  }
+}

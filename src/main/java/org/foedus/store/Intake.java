@@ -1,0 +1,170 @@
+package org.foedus.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.foedus.rdf.Iris;
+import org.foedus.rdf.Literals;
+import org.foedus.rdf.Vocabulary;
+
+/**
+ * Takes articles in and out of a store and keeps book of it: what came from where, and what is not
+ * yet derived. The book lies in the default graph; exports and queries do not see it.
+ */
+public final class Intake {
+  private static final Node BOOK = Quad.defaultGraphNodeGenerated;
+  private static final Node ORIGIN = term("origin");
+  private static final Node UNDERIVED = term("underived");
+  private static final Node VERSION = term("version");
+  private static final Node STORE = Iris.of("graph/intake");
+
+  private final DatasetGraph dataset;
+
+  /**
+   * @param dataset a store's, in a transaction
+   */
+  public Intake(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(Iris.BASE + "intake#" + name);
+  }
+
+  /**
+   * Puts an article in the place of what was known of it. Where another article had come from the
+   * same place, that one goes.
+   *
+   * @param article the article's IRI, its graph's name
+   * @param quads all of its graph
+   * @param origin the one place on this machine that holds the article and nothing else, such as
+   *     the absolute path of its file
+   * @return whether anything changed
+   */
+  public boolean replace(Node article, List<Quad> quads, Optional<String> origin) {
+    boolean changed = false;
+    if (origin.isPresent()) {
+      Node place = Literals.of(origin.get());
+      for (Node former : subjects(ORIGIN, place)) {
+        if (!former.equals(article)) {
+          dataset.delete(BOOK, former, ORIGIN, place);
+          if (!dataset.contains(BOOK, former, ORIGIN, Node.ANY)) {
+            changed |= retract(former);
+          }
+        }
+      }
+      dataset.add(BOOK, article, ORIGIN, place);
+    }
+    Set<Quad> before = new HashSet<>();
+    dataset.find(article, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(before::add);
+    Set<Quad> after = new HashSet<>(quads);
+    if (before.equals(after)) {
+      return changed;
+    }
+    noteMatters(article);
+    before.stream().filter(quad -> !after.contains(quad)).forEach(dataset::delete);
+    quads.stream().filter(quad -> !before.contains(quad)).forEach(dataset::add);
+    noteMatters(article);
+    return true;
+  }
+
+  /**
+   * Takes an article out with all that it said.
+   *
+   * @return whether it was there
+   */
+  public boolean retract(Node article) {
+    dataset.deleteAny(BOOK, article, ORIGIN, Node.ANY);
+    if (!dataset.containsGraph(article)) {
+      return false;
+    }
+    noteMatters(article);
+    dataset.removeGraph(article);
+    return true;
+  }
+
+  /** The articles in the store, by their IRIs in order. */
+  public List<Node> articles() {
+    Set<Node> found = new HashSet<>();
+    dataset
+        .find(Node.ANY, Node.ANY, Vocabulary.RDF_TYPE, Vocabulary.SCHEMA_NEWS_ARTICLE)
+        .forEachRemaining(quad -> found.add(quad.getGraph()));
+    return found.stream().sorted((a, b) -> a.getURI().compareTo(b.getURI())).toList();
+  }
+
+  /**
+   * The articles that a person means by a name: the IRI or its last part, the address, the source
+   * as it was given, or the absolute path.
+   */
+  public List<Node> articlesNamed(String name) {
+    Set<Node> found = new HashSet<>();
+    for (Node article : List.of(NodeFactory.createURI(name), Iris.article(name))) {
+      if (dataset.contains(article, article, Vocabulary.RDF_TYPE, Node.ANY)) {
+        found.add(article);
+      }
+    }
+    subjects(Vocabulary.SOURCE, Literals.of(name), Node.ANY, found);
+    subjects(Vocabulary.SCHEMA_URL, NodeFactory.createURI(name), Node.ANY, found);
+    found.addAll(subjects(ORIGIN, Literals.of(name)));
+    return found.stream().sorted((a, b) -> a.getURI().compareTo(b.getURI())).toList();
+  }
+
+  /** The matters that articles have touched since the facts were last derived. */
+  public Set<String> underived() {
+    Set<String> matters = new TreeSet<>();
+    dataset
+        .find(BOOK, STORE, UNDERIVED, Node.ANY)
+        .forEachRemaining(quad -> matters.add(quad.getObject().getLiteralLexicalForm()));
+    return matters;
+  }
+
+  /** Notes that the facts are up to date. */
+  public void derived() {
+    dataset.deleteAny(BOOK, STORE, UNDERIVED, Node.ANY);
+  }
+
+  /** The version of something that was loaded; empty if it never was. */
+  public Optional<String> version(String what) {
+    List<String> found = new ArrayList<>();
+    dataset
+        .find(BOOK, Iris.of("graph/" + what), VERSION, Node.ANY)
+        .forEachRemaining(quad -> found.add(quad.getObject().getLiteralLexicalForm()));
+    return found.stream().findFirst();
+  }
+
+  /** Notes which version of something is loaded, and that all facts are to be derived again. */
+  public void loaded(String what, String version) {
+    Node subject = Iris.of("graph/" + what);
+    dataset.deleteAny(BOOK, subject, VERSION, Node.ANY);
+    dataset.add(BOOK, subject, VERSION, Literals.of(version));
+    dataset.add(BOOK, STORE, UNDERIVED, Literals.of(""));
+  }
+
+  private void noteMatters(Node article) {
+    dataset.add(BOOK, STORE, UNDERIVED, Literals.of(""));
+    Set<Node> matters = new HashSet<>();
+    dataset
+        .find(article, Node.ANY, Vocabulary.MATTER, Node.ANY)
+        .forEachRemaining(quad -> matters.add(quad.getObject()));
+    matters.forEach(matter -> dataset.add(BOOK, STORE, UNDERIVED, matter));
+  }
+
+  private Set<Node> subjects(Node predicate, Node object) {
+    Set<Node> found = new HashSet<>();
+    subjects(predicate, object, BOOK, found);
+    return found;
+  }
+
+  private void subjects(Node predicate, Node object, Node graph, Set<Node> found) {
+    dataset
+        .find(graph, Node.ANY, predicate, object)
+        .forEachRemaining(quad -> found.add(quad.getSubject()));
+  }
+}

@@ -1,0 +1,210 @@
+package org.foedus.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * A store of articles, claims and facts in a folder. One process at a time may hold it open; within
+ * it, many threads may read while one writes. A transaction is done whole or not at all, also when
+ * the process is killed or the disk is full.
+ *
+ * <p>Queries run over the union of all named graphs; the bookkeeping of {@link Intake} lies in the
+ * default graph and is not part of the union.
+ */
+public final class Store implements AutoCloseable {
+  /** What a store's folder holds beside the database, so that no other folder is taken for one. */
+  private static final String MARK = "foedus-store.txt";
+
+  /** The layout that this program writes and reads. */
+  private static final String LAYOUT = "Foedus store, layout 1. Care for it with ./foedus.\n";
+
+  /** A write begins only with this much room on the disk: files grow in steps of 8 MB each. */
+  private static final long HEADROOM_BYTES = 48L << 20;
+
+  private final Path folder;
+  private final DatasetGraph dataset;
+
+  private Store(Path folder, DatasetGraph dataset) {
+    this.folder = folder;
+    this.dataset = dataset;
+  }
+
+  /**
+   * Opens a store that exists.
+   *
+   * @throws StoreException if there is none, another process holds it, or it is damaged
+   */
+  public static Store open(Path folder) {
+    if (!Files.exists(folder.resolve(MARK))) {
+      throw new StoreException(
+          "there is no store at "
+              + folder
+              + ". Make one with `foedus build`, or name another with --store DIR.");
+    }
+    return connect(folder);
+  }
+
+  /**
+   * Opens a store, and makes it first where there is none.
+   *
+   * @throws StoreException if the folder holds something else, cannot be written, is held by
+   *     another process, or is damaged
+   */
+  public static Store openOrCreate(Path folder) {
+    if (!Files.exists(folder.resolve(MARK))) {
+      create(folder);
+    }
+    return connect(folder);
+  }
+
+  /** A store that lives in memory and goes with the process. */
+  public static Store inMemory() {
+    return over(Path.of("memory"), DatabaseMgr.createDatasetGraph());
+  }
+
+  private static Store over(Path folder, DatasetGraph dataset) {
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    return new Store(folder, dataset);
+  }
+
+  private static void create(Path folder) {
+    try {
+      if (Files.isDirectory(folder)) {
+        try (var content = Files.list(folder)) {
+          if (content.findAny().isPresent()) {
+            throw new StoreException(
+                folder
+                    + " holds other things than a store. Name an empty folder with --store DIR.");
+          }
+        }
+      }
+      Files.createDirectories(data(folder));
+      Files.writeString(folder.resolve(MARK), LAYOUT);
+    } catch (IOException e) {
+      throw new StoreException(
+          "cannot make a store at " + folder + ": " + Faults.reason(e) + ".", e);
+    }
+  }
+
+  private static Store connect(Path folder) {
+    try {
+      if (!Files.readString(folder.resolve(MARK)).equals(LAYOUT)) {
+        throw new StoreException(
+            folder
+                + " was written by another version of Foedus. Build it again into an empty folder.");
+      }
+      return over(folder, DatabaseMgr.connectDatasetGraph(Location.create(data(folder))));
+    } catch (IOException e) {
+      throw new StoreException("cannot read " + folder + ": " + Faults.reason(e) + ".", e);
+    } catch (RuntimeException | Error e) {
+      throw Faults.explain(folder, e);
+    }
+  }
+
+  private static Path data(Path folder) {
+    return folder.resolve("data");
+  }
+
+  /** The folder as it was named. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * Reads in a transaction: sees the store as it is now, whatever is written meanwhile.
+   *
+   * @throws StoreException if the store is damaged
+   */
+  public <T> T read(Function<DatasetGraph, T> work) {
+    try {
+      dataset.begin(TxnType.READ);
+      try {
+        return work.apply(dataset);
+      } finally {
+        dataset.end();
+      }
+    } catch (RuntimeException | Error e) {
+      throw Faults.explain(folder, e);
+    }
+  }
+
+  /**
+   * Writes in a transaction: all of it or, if anything is thrown, nothing.
+   *
+   * @throws StoreException if the disk is full or the store is damaged; nothing was changed
+   */
+  public <T> T write(Function<DatasetGraph, T> work) {
+    requireRoom();
+    try {
+      dataset.begin(TxnType.WRITE);
+      try {
+        T result = work.apply(dataset);
+        dataset.commit();
+        return result;
+      } catch (RuntimeException | Error e) {
+        abort(e);
+        throw e;
+      } finally {
+        dataset.end();
+      }
+    } catch (RuntimeException | Error e) {
+      throw Faults.explain(folder, e);
+    }
+  }
+
+  private void abort(Throwable cause) {
+    try {
+      dataset.abort();
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private void requireRoom() {
+    if (DatabaseMgr.location(dataset).isMem()) {
+      return;
+    }
+    try {
+      long free = Files.getFileStore(folder).getUsableSpace();
+      if (free < HEADROOM_BYTES) {
+        throw new StoreException(
+            "the disk of "
+                + folder
+                + " is full ("
+                + (free >> 20)
+                + " MB free, "
+                + (HEADROOM_BYTES >> 20)
+                + " MB wanted). Nothing was changed; free some space and run the command again.");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes the database anew without what was deleted and overwritten, and removes the old files.
+   */
+  public void compact() {
+    requireRoom();
+    try {
+      DatabaseMgr.compact(dataset, true);
+    } catch (RuntimeException | Error e) {
+      throw Faults.explain(folder, e);
+    }
+  }
+
+  /** Lets go of the folder, so that another process may open it. */
+  @Override
+  public void close() {
+    TDBInternal.expel(dataset);
+  }
+}

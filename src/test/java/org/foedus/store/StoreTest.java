@@ -1,0 +1,193 @@
+package org.foedus.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.foedus.Handmade.*;
+
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.foedus.Handmade;
+import org.foedus.model.Article;
+import org.foedus.model.Statement.Status;
+import org.foedus.rdf.ClaimWriter;
+import org.foedus.rdf.Iris;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+  private static final Article ARTICLE = article("one", "2020-03-01", "Alpha and Beta signed.");
+  private static final Article REVISED = article("two", "2020-03-01", "Alpha and Beta did not.");
+  private static final Node GRAPH = Iris.article("one");
+
+  private static List<Quad> quads(Article article, String year) {
+    return new ClaimWriter(Handmade.ontology(), "test")
+        .write(
+            article,
+            List.of(claim(article, agreement("DefencePact", year, Status.AGREED, "AAA", "BBB"))));
+  }
+
+  private static boolean take(Store store, Article article, String year, String origin) {
+    return store.write(
+        dataset ->
+            new Intake(dataset)
+                .replace(
+                    Iris.article(article.id()),
+                    quads(article, year),
+                    Optional.of(origin).filter(place -> !place.isEmpty())));
+  }
+
+  @Test
+  void readingAnArticleAgainReplacesIt() {
+    try (Store store = Store.inMemory()) {
+      assertThat(take(store, ARTICLE, "2001", "")).isTrue();
+      assertThat(take(store, ARTICLE, "2001", "")).isFalse();
+      assertThat(take(store, ARTICLE, "2002", "")).isTrue();
+      List<Quad> now =
+          store.read(dataset -> list(dataset.find(GRAPH, Node.ANY, Node.ANY, Node.ANY)));
+      assertThat(now).containsExactlyInAnyOrderElementsOf(quads(ARTICLE, "2002"));
+    }
+  }
+
+  @Test
+  void aFileWithNewContentReplacesTheArticleThatItHeld() {
+    try (Store store = Store.inMemory()) {
+      take(store, ARTICLE, "2001", "/place/a.txt");
+      take(store, REVISED, "2001", "/place/a.txt");
+      assertThat(articles(store)).containsExactly(Iris.article("two"));
+    }
+  }
+
+  @Test
+  void anArticleHeldByTwoFilesStaysWhileOneHoldsIt() {
+    try (Store store = Store.inMemory()) {
+      take(store, ARTICLE, "2001", "/place/a.txt");
+      take(store, ARTICLE, "2001", "/place/b.txt");
+      take(store, REVISED, "2001", "/place/b.txt");
+      assertThat(articles(store)).containsExactly(Iris.article("one"), Iris.article("two"));
+    }
+  }
+
+  @Test
+  void retractingTakesOutAllThatAnArticleSaid() {
+    try (Store store = Store.inMemory()) {
+      take(store, ARTICLE, "2001", "/place/a.txt");
+      store.write(dataset -> new Intake(dataset).retract(GRAPH));
+      assertThat(articles(store)).isEmpty();
+    }
+  }
+
+  @Test
+  void anArticleIsFoundByAnyOfItsNames() {
+    try (Store store = Store.inMemory()) {
+      take(store, ARTICLE, "2001", "/place/a.txt");
+      for (String name : List.of(GRAPH.getURI(), "one", "folder/one.txt", "/place/a.txt")) {
+        List<Node> found = store.read(dataset -> new Intake(dataset).articlesNamed(name));
+        assertThat(found).as(name).containsExactly(GRAPH);
+      }
+    }
+  }
+
+  @Test
+  void theBookkeepingIsNoPartOfWhatQueriesSee() {
+    try (Store store = Store.inMemory()) {
+      take(store, ARTICLE, "2001", "/place/a.txt");
+      Set<String> underived = store.read(dataset -> new Intake(dataset).underived());
+      assertThat(underived).contains("AAA-BBB");
+      boolean seen =
+          store.read(
+              dataset ->
+                  QueryExec.dataset(dataset).query("ASK { ?s ?p '/place/a.txt' }").build().ask());
+      assertThat(seen).isFalse();
+    }
+  }
+
+  @Test
+  void whatFailsHalfwayLeavesNothingBehind(@TempDir Path folder) {
+    try (Store store = Store.openOrCreate(folder.resolve("store"))) {
+      take(store, ARTICLE, "2001", "");
+      assertThatThrownBy(
+              () ->
+                  store.write(
+                      dataset -> {
+                        new Intake(dataset).retract(GRAPH);
+                        throw new IllegalStateException("in the middle");
+                      }))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(articles(store)).containsExactly(GRAPH);
+    }
+  }
+
+  @Test
+  void whatWasWrittenIsThereForTheNextProcess(@TempDir Path folder) {
+    try (Store store = Store.openOrCreate(folder.resolve("store"))) {
+      take(store, ARTICLE, "2001", "");
+      store.compact();
+    }
+    try (Store store = Store.open(folder.resolve("store"))) {
+      assertThat(articles(store)).containsExactly(GRAPH);
+    }
+  }
+
+  @Test
+  void aMissingStoreIsToldWithTheWayOut(@TempDir Path folder) {
+    assertThatThrownBy(() -> Store.open(folder.resolve("none")))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("no store at")
+        .hasMessageContaining("foedus build");
+  }
+
+  @Test
+  void aFolderOfOtherThingsIsNotTakenForAStore(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("letter.txt"), "Dear all");
+    assertThatThrownBy(() -> Store.openOrCreate(folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("holds other things");
+    assertThat(folder.resolve("letter.txt")).hasContent("Dear all");
+  }
+
+  @Test
+  void aDamagedStoreIsToldAsSuch(@TempDir Path folder) throws Exception {
+    Path place = folder.resolve("store");
+    try (Store store = Store.openOrCreate(place)) {
+      take(store, ARTICLE, "2001", "");
+    }
+    try (Stream<Path> files = Files.walk(place)) {
+      for (Path file : files.filter(f -> f.toString().matches(".*(dat|idn|bpt)")).toList()) {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+          byte[] junk = new byte[(int) Math.min(64 * 1024, bytes.length())];
+          Arrays.fill(junk, (byte) 0x5a);
+          bytes.write(junk);
+        }
+      }
+    }
+    assertThatThrownBy(
+            () -> {
+              try (Store store = Store.open(place)) {
+                store.read(dataset -> list(dataset.find(GRAPH, Node.ANY, Node.ANY, Node.ANY)));
+              }
+            })
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("is damaged");
+  }
+
+  private static List<Node> articles(Store store) {
+    return store.read(dataset -> new Intake(dataset).articles());
+  }
+
+  private static List<Quad> list(Iterator<Quad> quads) {
+    List<Quad> all = new ArrayList<>();
+    quads.forEachRemaining(all::add);
+    return all;
+  }
+}
