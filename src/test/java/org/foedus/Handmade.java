@@ -17,7 +17,7 @@ import org.foedus.model.Speaker;
 import org.foedus.model.Statement;
 import org.foedus.model.Statement.Status;
 import org.foedus.rdf.Ontology;
-import org.foedus.rdf.ReferenceReader;
+import org.foedus.rdf.OntologyReader;
 
 /** Articles and claims made by hand, for tests of what comes behind the extractor. */
 public final class Handmade {
@@ -29,7 +29,7 @@ public final class Handmade {
   /** The ontology of the project. */
   public static Ontology ontology() {
     try {
-      return ReferenceReader.ontology(Path.of("ontology/foedus.ttl"));
+      return OntologyReader.ontology(Path.of("ontology/foedus.ttl"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

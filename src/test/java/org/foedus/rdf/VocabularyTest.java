@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class VocabularyTest {
   @Test
   void everyTermOfOurOwnStandsInTheOntology() throws Exception {
-    Graph ontology = ReferenceReader.read(List.of(Path.of("ontology/foedus.ttl")));
+    Graph ontology = OntologyReader.read(List.of(Path.of("ontology/foedus.ttl")));
     List<Node> own = new ArrayList<>();
     for (Field field : Vocabulary.class.getFields()) {
       if (Modifier.isStatic(field.getModifiers()) && field.get(null) instanceof Node node) {

@@ -18,7 +18,7 @@ import org.foedus.model.Article;
 import org.foedus.model.Claim;
 import org.foedus.rdf.ClaimWriter;
 import org.foedus.rdf.Iris;
-import org.foedus.rdf.ReferenceReader;
+import org.foedus.rdf.OntologyReader;
 import org.foedus.rdf.Vocabulary;
 import org.foedus.store.Intake;
 import org.foedus.store.Store;
@@ -45,7 +45,7 @@ final class Facts {
     ClaimWriter writer = new ClaimWriter(Handmade.ontology(), "test");
     try (Store store = Store.inMemory()) {
       Derivation derivation = Derivation.byRulesOf(Path.of("queries/rules"));
-      Graph reference = ReferenceReader.read(List.of(Path.of("ontology/foedus.ttl")));
+      Graph reference = OntologyReader.read(List.of(Path.of("ontology/foedus.ttl")));
       return store.write(
           dataset -> {
             dataset.addGraph(Iris.REFERENCE, reference);

@@ -24,8 +24,8 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Reads the Turtle files of {@code ontology/}. */
-public final class ReferenceReader {
-  private ReferenceReader() {}
+public final class OntologyReader {
+  private OntologyReader() {}
 
   /**
    * The Turtle files below a folder, or the file itself, in the order of their paths.

@@ -12,7 +12,7 @@ import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReferenceReaderTest {
+class OntologyReaderTest {
   private static final String MEMBERS =
       """
       PREFIX actor: <https://w3id.org/foedus/actor/>
@@ -26,8 +26,8 @@ class ReferenceReaderTest {
   @Test
   void membershipsGetTheSameNamesOnEveryReading(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("league.ttl"), MEMBERS);
-    Graph once = ReferenceReader.read(List.of(file));
-    Graph again = ReferenceReader.read(List.of(file));
+    Graph once = OntologyReader.read(List.of(file));
+    Graph again = OntologyReader.read(List.of(file));
     assertThat(again.find().toList()).containsExactlyInAnyOrderElementsOf(once.find().toList());
     assertThat(once.find().toList())
         .allSatisfy(triple -> assertThat(triple.getObject().isBlank()).isFalse());
@@ -40,7 +40,7 @@ class ReferenceReaderTest {
   @Test
   void aSlipInTheTurtleIsToldWithItsFileAndLine(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("broken.ttl"), "<a> <b> <c> .\n<d> <e> .\n");
-    assertThatThrownBy(() -> ReferenceReader.read(List.of(file)))
+    assertThatThrownBy(() -> OntologyReader.read(List.of(file)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("broken.ttl")
         .hasMessageContaining("line: 2");
@@ -48,7 +48,7 @@ class ReferenceReaderTest {
 
   @Test
   void everyKindOfAgreementHasACodeAndARank() throws Exception {
-    Ontology ontology = ReferenceReader.ontology(Path.of("ontology/foedus.ttl"));
+    Ontology ontology = OntologyReader.ontology(Path.of("ontology/foedus.ttl"));
     assertThat(ontology.demands().values()).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7);
     assertThat(ontology.codes().keySet()).containsAll(ontology.demands().keySet());
     assertThat(ontology.codes().keySet()).containsAll(ontology.promises().values());
