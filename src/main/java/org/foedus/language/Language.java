@@ -19,7 +19,6 @@ public final class Language {
   private final SentenceSplitter splitter = new SentenceSplitter();
   private final Lazy<Tagger> tagger = new Lazy<>(Tagger::load);
   private final Lazy<Parser> parser = new Lazy<>(Parser::load);
-  private final Lazy<TimeReader> timeReader = new Lazy<>(TimeReader::load);
 
   /**
    * Reads an article.
@@ -41,8 +40,9 @@ public final class Language {
           }
           tagger.get().tag(words);
           Parse parse = parser.get().parse(words);
-          sentences.add(Sentences.parsed(plain, words, parse));
-          times.addAll(timeReader.get().read(article.text(), plain.index(), words, article.date()));
+          Sentence parsed = Sentences.parsed(plain, words, parse);
+          sentences.add(parsed);
+          times.addAll(TimeReader.read(parsed, article.date()));
         });
     return new Analysis(article, sentences, times);
   }
@@ -51,7 +51,6 @@ public final class Language {
   public void load() {
     tagger.get();
     parser.get();
-    timeReader.get();
   }
 
   /** Words of one sentence with the paragraph it stands in. */

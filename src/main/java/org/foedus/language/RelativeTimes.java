@@ -1,0 +1,116 @@
+package org.foedus.language;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.foedus.language.Calendar.Unit;
+import org.foedus.language.ReferenceDay.Direction;
+import org.foedus.language.TimeReader.Found;
+import org.foedus.model.PartialDate;
+
+/** Times that are told from the day of publication: "yesterday", "last week", "next May". */
+final class RelativeTimes {
+  private static final Map<String, Integer> DAYS =
+      Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1);
+  private static final Map<String, Integer> STEPS =
+      Map.of("last", -1, "this", 0, "current", 0, "next", 1, "coming", 1);
+  private static final Set<String> PARTS_OF_TODAY =
+      Set.of("morning", "afternoon", "evening", "lunchtime");
+  private static final Set<String> HANGING = Set.of("previous", "following", "preceding", "same");
+
+  private final Words words;
+  private final Optional<ReferenceDay> reference;
+
+  RelativeTimes(Words words, Optional<ReferenceDay> reference) {
+    this.words = words;
+    this.reference = reference;
+  }
+
+  Optional<Found> at(int i) {
+    Integer days = DAYS.get(words.lower(i));
+    if (days != null) {
+      return Found.point(i, i, reference.map(r -> PartialDate.of(r.today().plusDays(days))));
+    }
+    boolean comparative = words.is(i, "earlier") || words.is(i, "later");
+    int at = comparative ? i + 1 : i;
+    if (words.is(at, HANGING) && Calendar.unit(words.lower(at + 1)).isPresent()) {
+      return Found.unresolved(at, at + 1);
+    }
+    Integer step = STEPS.get(words.lower(at));
+    return step == null ? Optional.empty() : stepped(at, step).map(found -> found.startingAt(i));
+  }
+
+  private Optional<Found> stepped(int i, int step) {
+    String next = words.text(i + 1);
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    if (step == 0 && words.is(i + 1, PARTS_OF_TODAY)) {
+      return Found.point(i, i + 1, reference.map(r -> PartialDate.of(r.today())));
+    }
+    if (step < 0 && words.is(i + 1, "night")) {
+      return Found.point(i, i + 1, reference.map(r -> PartialDate.of(r.today().minusDays(1))));
+    }
+    Optional<Unit> unit = next.endsWith("s") ? Optional.empty() : Calendar.unit(words.lower(i + 1));
+    if (unit.isPresent()) {
+      return reference
+          .map(r -> unit(i, r.today(), unit.get(), step, r))
+          .orElseGet(() -> Found.unresolved(i, i + 1));
+    }
+    Optional<DayOfWeek> day = Calendar.weekday(next);
+    if (day.isPresent()) {
+      return Found.point(
+          i, i + 1, reference.map(r -> weekday(r, day.get(), step)).map(PartialDate::of));
+    }
+    Optional<Month> month = Calendar.month(next);
+    if (month.isPresent()) {
+      return Found.point(
+          i, i + 1, reference.map(r -> month(r, month.get(), step)).map(CalendarDates::date));
+    }
+    Optional<Month> season = Calendar.season(next);
+    return season.flatMap(
+        first ->
+            reference
+                .map(r -> CalendarDates.season(i, i + 1, month(r, first, step)))
+                .orElseGet(() -> Found.unresolved(i, i + 1)));
+  }
+
+  private static Optional<Found> unit(
+      int i, LocalDate today, Unit unit, int step, ReferenceDay reference) {
+    int last = i + 1;
+    return switch (unit) {
+      case DAY, HOUR, MINUTE -> Optional.empty();
+      case WEEK ->
+          Found.span(
+              i,
+              last,
+              PartialDate.of(reference.monday(step)),
+              PartialDate.of(reference.monday(step).plusDays(6)));
+      case MONTH ->
+          Found.point(i, last, CalendarDates.date(YearMonth.from(today).plusMonths(step)));
+      case YEAR -> Found.point(i, last, PartialDate.ofYear(today.getYear() + step));
+      case DECADE -> years(i, last, today.getYear() / 10 * 10 + 10 * step, 10);
+      case CENTURY -> years(i, last, today.getYear() / 100 * 100 + 100 * step, 100);
+    };
+  }
+
+  private static Optional<Found> years(int first, int last, int from, int count) {
+    return Found.span(first, last, PartialDate.ofYear(from), PartialDate.ofYear(from + count - 1));
+  }
+
+  private LocalDate weekday(ReferenceDay reference, DayOfWeek day, int step) {
+    return step < 0
+        ? reference.lastWeekday(day)
+        : step > 0 ? reference.nextWeekday(day) : reference.weekday(day, Direction.FUTURE);
+  }
+
+  private YearMonth month(ReferenceDay reference, Month month, int step) {
+    return step < 0
+        ? reference.lastMonth(month)
+        : step > 0 ? reference.nextMonth(month) : YearMonth.of(reference.today().getYear(), month);
+  }
+}
