@@ -1,0 +1,167 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.foedus.model.Reality;
+import org.foedus.model.Statement;
+import org.foedus.model.lexicon.Frame;
+import org.foedus.model.lexicon.Lexicon;
+
+/** What an article says of its agreements and duties, once it is read to the end. */
+final class AgreementFindings {
+  private final Lexicon lexicon;
+  private final String leastDemanding;
+  private final Map<String, Frame> frames = new LinkedHashMap<>();
+
+  AgreementFindings(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.leastDemanding =
+        lexicon.classes().values().stream()
+            .filter(entry -> entry.family().equals("Agreement"))
+            .max(Comparator.comparingInt(Lexicon.ClassEntry::demand))
+            .map(Lexicon.ClassEntry::name)
+            .orElse("");
+    lexicon.frames().forEach(frame -> frames.put(frame.id(), frame));
+  }
+
+  /** Which duty of whom to whom. */
+  private record Key(String type, String obligor, String beneficiary) {}
+
+  List<Finding> of(AgreementBook book, List<AgreementEntity.Duty> free) {
+    List<Finding> findings = new ArrayList<>();
+    for (AgreementEntity entity : book.entities()) {
+      boolean whole = entity.parties().size() >= 2 && (entity.supported() || !isWeak(entity));
+      if (whole) {
+        agreement(entity, book, findings);
+      } else {
+        entity.duties().forEach(duty -> findings.add(finding(duty, duty.holds(), Optional.empty())));
+      }
+    }
+    for (AgreementBook.Denial denial : book.denials()) {
+      if (!book.entities().contains(denial.entity())) {
+        deny(denial, Optional.empty(), findings);
+      }
+    }
+    free.forEach(duty -> findings.add(finding(duty, duty.holds(), Optional.empty())));
+    return findings;
+  }
+
+  private boolean isWeak(AgreementEntity entity) {
+    Frame frame = frames.get(entity.frame());
+    return frame != null && frame.has("weak", "true");
+  }
+
+  private void agreement(AgreementEntity entity, AgreementBook book, List<Finding> findings) {
+    String kind = entity.kind(lexicon, leastDemanding);
+    Lexicon.ClassEntry entry = lexicon.classes().get(kind);
+    Map<Key, Finding> duties = new LinkedHashMap<>();
+    boolean mutual = entity.isMutual(kind);
+    Statement.Agreement under = entity.statement(kind, mutual);
+    for (AgreementEntity.Duty duty : entity.duties()) {
+      boolean holds = duty.holds() && entity.status() != Statement.Status.ENDED;
+      if (entity.status() == Statement.Status.PROPOSED && duty.holds()) {
+        continue;
+      }
+      Key key = new Key(duty.type(), duty.obligor(), duty.beneficiary());
+      Finding finding = finding(duty, holds, Optional.of(under));
+      Finding before = duties.get(key);
+      boolean contradicts =
+          before != null && ((Statement.Obligation) before.statement()).holds() != holds;
+      if (contradicts) {
+        findings.add(finding);
+      } else if (before == null) {
+        duties.put(key, finding);
+      }
+    }
+    boolean oneWay = false;
+    if (mutual && entry != null && entity.status() != Statement.Status.PROPOSED) {
+      for (String type : entry.gives()) {
+        for (String obligor : entity.parties()) {
+          for (String beneficiary : entity.parties()) {
+            Key key = new Key(type, obligor, beneficiary);
+            Finding stated = duties.get(key);
+            oneWay |= stated != null && !((Statement.Obligation) stated.statement()).holds()
+                && entity.status() == Statement.Status.AGREED;
+            if (!obligor.equals(beneficiary) && stated == null) {
+              duties.put(key, implied(entity, under, type, obligor, beneficiary));
+            }
+          }
+        }
+      }
+    }
+    Statement.Agreement statement = entity.statement(kind, mutual && !oneWay);
+    Reality reality =
+        entity.status() == Statement.Status.PROPOSED ? Reality.HYPOTHETICAL : Reality.ACTUAL;
+    findings.add(
+        new Finding(statement, entity.bestSentence(), reality, entity.speaker(), entity.frame()));
+    findings.addAll(duties.values());
+    for (AgreementBook.Denial denial : book.denials()) {
+      if (denial.entity() == entity) {
+        deny(denial, Optional.of(under), findings);
+      }
+    }
+  }
+
+  private static Finding implied(
+      AgreementEntity entity, Statement.Agreement under, String type, String obligor, String beneficiary) {
+    boolean holds = entity.status() == Statement.Status.AGREED;
+    return new Finding(
+        new Statement.Obligation(
+            type, obligor, beneficiary, holds, Optional.of(under), Optional.empty(),
+            under.concluded(), under.ended()),
+        entity.bestSentence(),
+        Reality.ACTUAL,
+        entity.speaker(),
+        entity.frame());
+  }
+
+  private static void deny(
+      AgreementBook.Denial denial, Optional<Statement.Agreement> under, List<Finding> findings) {
+    for (String type : denial.duties().stream().sorted().toList()) {
+      for (String obligor : denial.entity().parties()) {
+        for (String beneficiary : denial.entity().parties()) {
+          boolean saidOtherwise =
+              denial.entity().duties().stream()
+                  .anyMatch(
+                      d ->
+                          d.type().equals(type)
+                              && d.obligor().equals(obligor)
+                              && d.beneficiary().equals(beneficiary));
+          if (!obligor.equals(beneficiary) && !saidOtherwise) {
+            findings.add(
+                new Finding(
+                    new Statement.Obligation(
+                        type, obligor, beneficiary, false, under, Optional.empty(),
+                        Optional.empty(), Optional.empty()),
+                    denial.sentence(),
+                    Reality.ACTUAL,
+                    denial.speaker(),
+                    denial.frame()));
+          }
+        }
+      }
+    }
+  }
+
+  private static Finding finding(
+      AgreementEntity.Duty duty, boolean holds, Optional<Statement.Agreement> under) {
+    return new Finding(
+        new Statement.Obligation(
+            duty.type(),
+            duty.obligor(),
+            duty.beneficiary(),
+            holds,
+            under,
+            duty.condition(),
+            under.flatMap(Statement.Agreement::concluded),
+            under.flatMap(Statement.Agreement::ended)),
+        duty.sentence(),
+        Reality.ACTUAL,
+        duty.speaker(),
+        duty.frame());
+  }
+}

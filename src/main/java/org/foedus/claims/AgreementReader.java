@@ -1,0 +1,562 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.foedus.model.PartialDate;
+import org.foedus.model.Reality;
+import org.foedus.model.Statement;
+import org.foedus.model.TimeExpression;
+import org.foedus.model.lexicon.Frame;
+import org.foedus.model.lexicon.Lexicon;
+
+/** Finds the agreements that a sentence speaks of, and what is done to them. */
+final class AgreementReader {
+  private final AgreementPhrase.Reader phrases;
+  private final List<Act> acts = new ArrayList<>();
+  private final Set<String> actTriggers = new LinkedHashSet<>();
+  private final Set<String> texts;
+  private final Set<String> ellipses = Set.of("one", "another", "that", "those");
+  private final Matcher matcher;
+  private final RealityReader realities;
+
+  /** A way of dealing with an agreement: signing it, scrapping it. */
+  private record Act(Frame frame, Pattern pattern, Optional<Statement.Status> status) {}
+
+  AgreementReader(Lexicon lexicon, Matcher matcher, RealityReader realities) {
+    this.phrases = new AgreementPhrase.Reader(lexicon);
+    this.matcher = matcher;
+    this.realities = realities;
+    this.texts = Set.copyOf(lexicon.words("words-for-the-text-of-an-agreement"));
+    for (Frame frame : lexicon.frames("AgreementAct")) {
+      for (String source : frame.patterns()) {
+        Pattern pattern = Pattern.compile(source);
+        acts.add(
+            new Act(frame, pattern, frame.setting("status").map(Statement.Status::valueOf)));
+        actTriggers.addAll(pattern.triggers());
+      }
+    }
+    acts.sort(java.util.Comparator.comparingInt(act -> -act.pattern().weight()));
+  }
+
+  Set<String> nouns() {
+    return phrases.nouns();
+  }
+
+  AgreementPhrase.Reader phrases() {
+    return phrases;
+  }
+
+  /**
+   * Reads a sentence: notes its agreements in the book and gives the events of signing, scrapping
+   * and the like.
+   *
+   * @param taken takes the tokens that say something of an agreement and are no other event
+   */
+  List<Finding> read(
+      Reading reading, Context context, List<TimeExpression> times, Set<Integer> taken) {
+    Grammar grammar = reading.grammar();
+    for (int token = 0; token < grammar.size(); token++) {
+      int head = token;
+      Optional<AgreementPhrase> phrase = phrases.read(reading, token, times);
+      if (phrase.isPresent()) {
+        mention(reading, context, phrase.get());
+      } else if (ellipses.contains(grammar.word(token)) || texts.contains(grammar.lemma(token))) {
+        refer(reading, context, head);
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (int token = 0; token < grammar.size(); token++) {
+      if (actTriggers.contains(grammar.lemma(token))) {
+        act(reading, context, token, findings, taken);
+      }
+    }
+    return findings;
+  }
+
+  /** The agreement that a phrase or pronoun means. */
+  Optional<AgreementEntity> entity(Reading reading, Context context, int head) {
+    Grammar grammar = reading.grammar();
+    int sentence = reading.sentence().index();
+    int token = grammar.antecedent(head);
+    Optional<AgreementEntity> bound = context.agreements().at(sentence, token);
+    if (bound.isPresent()) {
+      return bound;
+    }
+    String word = grammar.word(token);
+    if (texts.contains(grammar.lemma(token)) || word.equals("nothing") || word.equals("what")) {
+      for (int of : grammar.obliques(token, Set.of("of", "in", "to", "under"))) {
+        Optional<AgreementEntity> inner = entity(reading, context, of);
+        if (inner.isPresent()) {
+          return inner;
+        }
+      }
+      return texts.contains(grammar.lemma(token)) ? context.agreements().last(sentence, 4) : Optional.empty();
+    }
+    if (Set.of("it", "that", "this", "its", "which").contains(word)) {
+      return context.agreements().last(sentence, 2);
+    }
+    for (int apposed : grammar.children(token, "appos")) {
+      Optional<AgreementEntity> inner = context.agreements().at(sentence, apposed);
+      if (inner.isPresent()) {
+        return inner;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void refer(Reading reading, Context context, int token) {
+    Grammar grammar = reading.grammar();
+    int sentence = reading.sentence().index();
+    if (texts.contains(grammar.lemma(token))) {
+      return;
+    }
+    boolean another = grammar.relation(token).equals("conj") || grammar.hasChild(token, "acl:relcl", "acl")
+        || !grammar.obliques(token, Set.of("with", "between")).isEmpty() && grammar.word(token).equals("another");
+    Optional<AgreementEntity> model = context.agreements().last(sentence, 1);
+    if (!another || model.isEmpty() || grammar.isRelativePronoun(token)) {
+      return;
+    }
+    Set<String> parties = new LinkedHashSet<>();
+    boolean ofAgreement = parties(reading, context, token, parties);
+    if (!ofAgreement || parties.size() < 2) {
+      return;
+    }
+    AgreementEntity entity = new AgreementEntity(model.get().noun(), model.get().frame(), sentence);
+    entity.addParties(List.copyOf(parties));
+    model.get().kinds().forEach(entity::addKind);
+    entity.support();
+    context.agreements().add(entity);
+    context.agreements().bind(sentence, token, entity);
+  }
+
+  private void mention(Reading reading, Context context, AgreementPhrase phrase) {
+    Grammar grammar = reading.grammar();
+    int sentence = reading.sentence().index();
+    Set<String> parties = new LinkedHashSet<>();
+    List<List<String>> apart = distributed(reading, context, phrase);
+    if (!apart.isEmpty()) {
+      for (List<String> pair : apart) {
+        AgreementEntity entity = known(context, phrase, new LinkedHashSet<>(pair), sentence);
+        fill(context, reading, entity, phrase);
+      }
+      return;
+    }
+    parties(reading, context, phrase.head(), parties);
+    if (isDenied(reading, phrase)) {
+      Denied.note(reading, context, phrase, parties);
+      return;
+    }
+    int linked = linkedSubject(grammar, phrase.head());
+    if (linked >= 0) {
+      Optional<AgreementEntity> subject = entity(reading, context, linked);
+      if (subject.isPresent() && !phrase.negated()) {
+        phrase.kinds().forEach(subject.get()::addKind);
+        context.agreements().bind(sentence, phrase.head(), subject.get());
+        return;
+      }
+    }
+    for (int apposed : apposed(grammar, phrase.head())) {
+      Optional<AgreementEntity> same = context.agreements().at(sentence, apposed);
+      if (same.isPresent()) {
+        same.get().addParties(List.copyOf(parties));
+        fill(context, reading, same.get(), phrase);
+        return;
+      }
+    }
+    fill(context, reading, known(context, phrase, parties, sentence), phrase);
+  }
+
+  private static List<Integer> apposed(Grammar grammar, int head) {
+    List<Integer> found = new ArrayList<>(grammar.children(head, "appos"));
+    if (grammar.relation(head).equals("appos")) {
+      found.add(grammar.head(head));
+    }
+    return found;
+  }
+
+  /** "It is not a defence pact": what a copula links the phrase to, or -1. */
+  private static int linkedSubject(Grammar grammar, int head) {
+    if (!grammar.hasChild(head, "cop")) {
+      return -1;
+    }
+    List<Integer> subjects = grammar.surfaceSubjects(head);
+    return subjects.isEmpty() ? -1 : subjects.get(0);
+  }
+
+  /** "no treaty", "have never signed a treaty". */
+  private boolean isDenied(Reading reading, AgreementPhrase phrase) {
+    Grammar grammar = reading.grammar();
+    if (phrase.negated()) {
+      return true;
+    }
+    int head = phrase.head();
+    if (grammar.hasChild(head, "cop")) {
+      return realities.isNegated(grammar, head);
+    }
+    int verb = grammar.governingPredicate(head);
+    boolean object =
+        grammar.relation(head).equals("obj") || grammar.relation(head).equals("nsubj:pass")
+            || grammar.relation(head).equals("obl") && grammar.head(head) == verb;
+    return verb >= 0
+        && object
+        && !phrase.definite()
+        && realities.isNegated(grammar, verb);
+  }
+
+  private AgreementEntity known(
+      Context context, AgreementPhrase phrase, Set<String> parties, int sentence) {
+    return context
+        .agreements()
+        .find(
+            phrase.noun(), parties, phrase.kinds(), phrase.year(), phrase.name(), phrase.definite(),
+            sentence)
+        .map(
+            entity -> {
+              if (parties.size() + entity.parties().size() > 0 && entity.parties().size() < 2) {
+                entity.addParties(List.copyOf(parties));
+              }
+              return entity;
+            })
+        .orElseGet(
+            () -> {
+              AgreementEntity entity =
+                  new AgreementEntity(phrase.noun(), phrase.frame(), sentence);
+              entity.addParties(List.copyOf(parties));
+              context.agreements().add(entity);
+              return entity;
+            });
+  }
+
+  private void fill(
+      Context context, Reading reading, AgreementEntity entity, AgreementPhrase phrase) {
+    phrase.kinds().forEach(entity::addKind);
+    phrase.year().ifPresent(entity::concluded);
+    phrase.name().ifPresent(entity::name);
+    phrase.duration().ifPresent(entity::duration);
+    entity.addTopics(phrase.topics());
+    boolean telling = !phrase.weak() || phrase.year().isPresent() || phrase.kinds().size() > 1;
+    if (telling) {
+      entity.support();
+    }
+    context.agreements().bind(reading.sentence().index(), phrase.head(), entity);
+    if (entity.parties().size() >= 2) {
+      context.discourse().spokeOf(List.copyOf(entity.parties()));
+    }
+  }
+
+  /** "each signed a treaty with the Soviet Union": one agreement for each. */
+  private List<List<String>> distributed(Reading reading, Context context, AgreementPhrase phrase) {
+    Grammar grammar = reading.grammar();
+    int verb = governingAct(grammar, phrase.head());
+    if (verb < 0) {
+      return List.of();
+    }
+    List<Integer> subjects = grammar.agents(verb);
+    boolean each =
+        grammar.children(verb, "advmod", "dep", "det", "nsubj").stream()
+                .anyMatch(t -> grammar.word(t).equals("each") && grammar.relation(t).equals("advmod"))
+            || verb > 0 && grammar.word(verb - 1).equals("each")
+            || subjects.stream().anyMatch(s -> grammar.children(s, "det", "advmod", "dep").stream().anyMatch(t -> grammar.word(t).equals("each")));
+    if (!each) {
+      return List.of();
+    }
+    List<String> many = context.references().actors(reading, subjects);
+    List<String> with =
+        context.references().actors(reading, grammar.obliques(verb, Set.of("with")));
+    if (many.size() < 2 || with.isEmpty()) {
+      return List.of();
+    }
+    List<List<String>> pairs = new ArrayList<>();
+    for (String one : many) {
+      for (String other : with) {
+        pairs.add(List.of(one, other));
+      }
+    }
+    return pairs;
+  }
+
+  private static int governingAct(Grammar grammar, int head) {
+    int verb = grammar.head(head);
+    return verb >= 0 && grammar.isVerb(verb) && grammar.relation(head).equals("obj") ? verb : -1;
+  }
+
+  /**
+   * Gathers the parties that the words around a noun name.
+   *
+   * @return whether a verb or preposition that goes with agreements stands there
+   */
+  private boolean parties(Reading reading, Context context, int head, Set<String> parties) {
+    Grammar grammar = reading.grammar();
+    References references = context.references();
+    boolean proper = Character.isUpperCase(grammar.token(head).text().charAt(0));
+    boolean found = false;
+    for (int child : grammar.children(head, "nmod:poss", "amod", "compound", "nmod", "dep")) {
+      boolean prepositional = !grammar.caseWords(child).isEmpty() && !grammar.relation(child).equals("nmod:poss");
+      if (prepositional) {
+        continue;
+      }
+      for (int each : withModifiers(grammar, child)) {
+        Optional<Mention> mention = reading.mentionAt(each);
+        boolean place = mention.filter(m -> m.kind() == Mention.Kind.PLACE || m.kind() == Mention.Kind.CAPITAL && proper && !grammar.relation(child).equals("nmod:poss")).isPresent();
+        if (mention.isPresent() && !place) {
+          parties.addAll(mention.get().codes());
+        } else if (mention.isEmpty() && grammar.relation(child).equals("nmod:poss")) {
+          parties.addAll(references.actors(reading, each));
+        }
+      }
+    }
+    List<Integer> between = grammar.obliques(head, Set.of("between", "among"));
+    parties.addAll(references.actors(reading, between));
+    List<Integer> with = grammar.obliques(head, Set.of("with"));
+    parties.addAll(references.actors(reading, with));
+    found = !between.isEmpty() || !with.isEmpty();
+    if (!proper) {
+      for (int of : directObliques(grammar, head, "of")) {
+        List<String> codes = references.actors(reading, of);
+        if (reading.mentionAt(of).filter(m -> m.kind() != Mention.Kind.PLACE).isPresent()) {
+          parties.addAll(codes);
+        }
+      }
+    }
+    for (int clause : grammar.children(head, "acl", "acl:relcl", "appos")) {
+      if (grammar.isVerb(clause)) {
+        found |= fromClause(reading, context, head, clause, parties);
+        for (int next : grammar.children(clause, "conj")) {
+          found |= fromClause(reading, context, head, next, parties);
+        }
+      }
+    }
+    int verb = grammar.head(head);
+    boolean object =
+        verb >= 0
+            && grammar.isVerb(verb)
+            && Set.of("obj", "nsubj:pass", "nsubj", "obl").contains(grammar.relation(head));
+    if (object && (actTriggers.contains(grammar.lemma(verb)) || grammar.lemma(verb).equals("have"))
+        && (!grammar.relation(head).equals("nsubj") || grammar.isPassive(verb))
+        && (!grammar.relation(head).equals("obl") || !grammar.isPassive(verb))) {
+      found = true;
+      List<Integer> agents = grammar.agents(verb);
+      parties.addAll(references.actors(reading, agents));
+      parties.addAll(references.actors(reading, grammar.obliques(verb, Set.of("with", "between"))));
+    }
+    if (parties.size() == 1 && !with.isEmpty() || parties.size() == 1 && verb >= 0 && grammar.lemma(verb).equals("have")) {
+      int clause = grammar.governingPredicate(head);
+      if (clause >= 0) {
+        parties.addAll(references.actors(reading, grammar.surfaceSubjects(clause)));
+      }
+    }
+    return found;
+  }
+
+  private static List<Integer> withModifiers(Grammar grammar, int token) {
+    List<Integer> all = new ArrayList<>(grammar.expand(token));
+    for (int each : grammar.expand(token)) {
+      all.addAll(grammar.children(each, "compound", "amod", "dep", "nmod:poss"));
+    }
+    return all;
+  }
+
+  private static List<Integer> directObliques(Grammar grammar, int head, String preposition) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : grammar.children(head, "nmod")) {
+      if (grammar.caseWords(child).contains(preposition)) {
+        found.addAll(grammar.expand(child));
+      }
+    }
+    return found;
+  }
+
+  /** "that A and B signed", "signed by A and B", "which A has with B", "to which both agreed". */
+  private boolean fromClause(
+      Reading reading, Context context, int head, int clause, Set<String> parties) {
+    Grammar grammar = reading.grammar();
+    References references = context.references();
+    boolean known =
+        actTriggers.contains(grammar.lemma(clause)) || grammar.lemma(clause).equals("have");
+    boolean binds = phrases.bearsAgreements(grammar.lemma(clause));
+    if (!known && !binds) {
+      return false;
+    }
+    List<Integer> heads = new ArrayList<>(grammar.agents(clause));
+    if (binds) {
+      heads.addAll(grammar.patients(clause));
+      heads.addAll(grammar.obliques(clause, Set.of("to")));
+    }
+    heads.addAll(grammar.obliques(clause, Set.of("with", "between", "among")));
+    heads.removeIf(token -> token == head);
+    parties.addAll(references.actors(reading, heads));
+    return true;
+  }
+
+  private void act(
+      Reading reading, Context context, int token, List<Finding> findings, Set<Integer> taken) {
+    Grammar grammar = reading.grammar();
+    for (Act act : acts) {
+      Optional<Match> match = matcher.match(grammar, act.pattern(), token);
+      if (match.isEmpty()) {
+        continue;
+      }
+      List<AgreementEntity> entities = new ArrayList<>();
+      for (int head : match.get().get("A")) {
+        entity(reading, context, head)
+            .or(() -> conjoined(reading, context, head))
+            .filter(entity -> !entities.contains(entity))
+            .ifPresent(entities::add);
+        if (!entities.isEmpty()) {
+          List<AgreementEntity> more = distributedAt(reading, context, head);
+          more.stream().filter(e -> !entities.contains(e)).forEach(entities::add);
+        }
+      }
+      if (entities.isEmpty()) {
+        continue;
+      }
+      taken.add(token);
+      Optional<Reality> reality = realities.read(reading, token);
+      for (AgreementEntity entity : entities) {
+        done(reading, context, act, match.get(), entity, reality, findings);
+      }
+      return;
+    }
+  }
+
+  private Optional<AgreementEntity> conjoined(Reading reading, Context context, int head) {
+    return reading.grammar().expand(head).stream()
+        .map(each -> context.agreements().at(reading.sentence().index(), each))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static List<AgreementEntity> distributedAt(Reading reading, Context context, int head) {
+    int sentence = reading.sentence().index();
+    AgreementEntity bound = context.agreements().at(sentence, head).orElse(null);
+    if (bound == null) {
+      return List.of();
+    }
+    return context.agreements().entities().stream()
+        .filter(e -> e.firstSentence() == sentence && e.noun().equals(bound.noun())
+            && e.parties().size() == 2 && bound.parties().size() == 2
+            && e.parties().stream().anyMatch(bound.parties()::contains)
+            && e.concluded().equals(bound.concluded()))
+        .filter(e -> reading.grammar().children(head).stream().noneMatch(c -> reading.grammar().word(c).equals("the")))
+        .toList();
+  }
+
+  private void done(
+      Reading reading,
+      Context context,
+      Act act,
+      Match match,
+      AgreementEntity entity,
+      Optional<Reality> reality,
+      List<Finding> findings) {
+    Grammar grammar = reading.grammar();
+    References references = context.references();
+    int token = match.trigger();
+    List<String> agents = references.actors(reading, match.get("X"));
+    List<String> partners = references.actors(reading, match.get("Y"));
+    if (act.frame().has("joins", "true") || entity.parties().size() < 2) {
+      if (!reality.equals(Optional.of(Reality.NEGATED))) {
+        entity.addParties(agents);
+        entity.addParties(partners);
+      }
+    }
+    Optional<Statement.Status> status = act.status();
+    Optional<PartialDate> time = context.circumstances().time(reading, token);
+    Reality force = reality.orElse(Reality.HYPOTHETICAL);
+    if (status.isPresent()) {
+      switch (status.get()) {
+        case AGREED -> {
+          if (force == Reality.ACTUAL) {
+            boolean renewed = act.frame().has("again", "true");
+            entity.status(entity.status() == Statement.Status.ENDED ? Statement.Status.ENDED : Statement.Status.AGREED);
+            if (!renewed) {
+              if (time.isPresent()) {
+                entity.concluded(time.get());
+              } else if (isHeadlinePresent(grammar, token)) {
+                context.circumstances().published().ifPresent(d -> entity.concluded(PartialDate.ofYear(d.year())));
+              }
+            }
+            entity.support();
+            entity.bestSentence(reading.sentence().index());
+          } else if (force == Reality.FUTURE || force == Reality.HYPOTHETICAL) {
+            entity.status(Statement.Status.PROPOSED);
+            entity.support();
+          } else if (force == Reality.NEGATED) {
+            entity.status(Statement.Status.PROPOSED);
+          }
+        }
+        case PROPOSED -> {
+          if (entity.concluded().isEmpty() && entity.firstSentence() == reading.sentence().index()
+              && entity.status() == Statement.Status.AGREED && !isDefinitePhrase(grammar, match)) {
+            entity.status(Statement.Status.PROPOSED);
+          }
+          entity.support();
+        }
+        case ENDED -> {
+          if (force == Reality.ACTUAL) {
+            entity.ended(time);
+            entity.support();
+          }
+        }
+      }
+    }
+    context.agreements().speakOf(entity, reading.sentence().index());
+    if (reality.isPresent() && act.frame().states().isPresent()) {
+      events(reading, context, act, match, entity, agents, partners, reality.get(), findings);
+    }
+  }
+
+  private static boolean isDefinitePhrase(Grammar grammar, Match match) {
+    return match.get("A").stream()
+        .anyMatch(
+            head -> grammar.children(head, "det").stream().anyMatch(d -> grammar.word(d).equals("the")));
+  }
+
+  private static boolean isHeadlinePresent(Grammar grammar, int verb) {
+    return grammar.tag(verb).equals("VBP") || grammar.tag(verb).equals("VBZ") || grammar.tag(verb).equals("VB") && grammar.children(verb, "aux").isEmpty() && grammar.head(verb) < 0;
+  }
+
+  private static void events(
+      Reading reading,
+      Context context,
+      Act act,
+      Match match,
+      AgreementEntity entity,
+      List<String> agents,
+      List<String> partners,
+      Reality reality,
+      List<Finding> findings) {
+    List<String> parties = List.copyOf(entity.parties());
+    boolean symmetric = act.frame().has("symmetric", "true");
+    Set<String> doers = new LinkedHashSet<>(agents);
+    boolean allParties = symmetric && (agents.isEmpty() || parties.containsAll(agents));
+    if (allParties) {
+      doers.addAll(parties);
+    }
+    doers.addAll(symmetric ? partners : List.of());
+    for (String doer : doers) {
+      Set<String> targets = new LinkedHashSet<>(parties);
+      targets.addAll(partners);
+      if (symmetric) {
+        targets.addAll(doers);
+      }
+      targets.remove(doer);
+      if (!symmetric) {
+        targets.removeAll(agents);
+      }
+      for (String target : targets) {
+        Statement.Event event =
+            context
+                .circumstances()
+                .event(act.frame().states().orElseThrow(), doer, Optional.of(target), reading, match.trigger());
+        findings.add(
+            new Finding(
+                event, reading.sentence().index(), reality,
+                context.speakers().read(reading, match.trigger()), act.frame().id()));
+      }
+    }
+  }
+}

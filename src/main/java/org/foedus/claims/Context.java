@@ -1,0 +1,19 @@
+package org.foedus.claims;
+
+/**
+ * What the readers of one article share.
+ *
+ * @param discourse what was named so far
+ * @param references whom phrases mean
+ * @param people who is who
+ * @param speakers who speaks
+ * @param circumstances when and where
+ * @param agreements the agreements spoken of so far
+ */
+record Context(
+    Discourse discourse,
+    References references,
+    People people,
+    SpeakerReader speakers,
+    Circumstances circumstances,
+    AgreementBook agreements) {}

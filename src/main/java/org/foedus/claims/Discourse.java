@@ -1,0 +1,202 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.foedus.model.lexicon.ActorEntry;
+import org.foedus.model.lexicon.Lexicon;
+
+/**
+ * What an article has named so far, and whom its pronouns and descriptions mean. The nearest fitting
+ * mention wins, subjects before others.
+ */
+final class Discourse {
+  /** How many sentences back a pronoun may reach; a description may reach to the beginning. */
+  private static final int REACH = 3;
+
+  private final List<Reading> readings = new ArrayList<>();
+  private final Map<String, ActorEntry> actors;
+  private final Set<String> countryWords;
+  private List<String> lastParties = List.of();
+  private int lastPartiesAt = -1;
+
+  Discourse(Lexicon lexicon, Map<String, ActorEntry> actors) {
+    this.actors = actors;
+    this.countryWords = Set.copyOf(lexicon.words("words-for-any-country"));
+  }
+
+  void add(Reading reading) {
+    readings.add(reading);
+  }
+
+  /** Tells that an agreement between these was the last to be spoken of. */
+  void spokeOf(List<String> parties) {
+    lastParties = List.copyOf(parties);
+    lastPartiesAt = readings.size();
+  }
+
+  /** The groups before a token of the sentence that is being read, nearest first. */
+  private List<Reading.Group> before(Reading current, int token, int reach) {
+    List<Reading.Group> groups = new ArrayList<>();
+    for (int g = current.groups().size() - 1; g >= 0; g--) {
+      if (current.groups().get(g).token() < token) {
+        groups.add(current.groups().get(g));
+      }
+    }
+    int index = current.sentence().index();
+    for (int r = readings.size() - 1; r >= 0; r--) {
+      Reading reading = readings.get(r);
+      int distance = index - reading.sentence().index();
+      if (distance <= 0 || distance > reach) {
+        continue;
+      }
+      List<Reading.Group> earlier = reading.groups();
+      for (Reading.Group group : earlier) {
+        if (group.subject()) {
+          groups.add(group);
+        }
+      }
+      for (int g = earlier.size() - 1; g >= 0; g--) {
+        if (!earlier.get(g).subject()) {
+          groups.add(earlier.get(g));
+        }
+      }
+    }
+    return groups;
+  }
+
+  /** Whom "it" or "its" means: one actor. */
+  List<String> one(Reading current, int token) {
+    for (Reading.Group group : before(current, token, REACH)) {
+      if (group.codes().size() == 1 && !group.place()) {
+        return group.codes();
+      }
+    }
+    return List.of();
+  }
+
+  /** Whom "they" means: actors named together, or else the last named people. */
+  List<String> many(Reading current, int token) {
+    List<Reading.Group> groups = before(current, token, REACH);
+    for (Reading.Group group : groups) {
+      if (group.codes().size() > 1) {
+        return group.codes();
+      }
+    }
+    for (Reading.Group group : groups) {
+      if (group.subject()) {
+        return group.codes();
+      }
+    }
+    return groups.isEmpty() ? List.of() : groups.get(0).codes();
+  }
+
+  /** The last so many actors named together, parties of an agreement, or simply named. */
+  List<String> exactly(int count, Reading current, int token) {
+    List<Reading.Group> groups = before(current, token, readings.size() + 1);
+    for (Reading.Group group : groups) {
+      if (group.codes().size() == count) {
+        return group.codes();
+      }
+      if (lastParties.size() == count && lastPartiesAt >= 0 && !current.groups().contains(group)) {
+        return lastParties;
+      }
+    }
+    if (lastParties.size() == count) {
+      return lastParties;
+    }
+    Set<String> gathered = new LinkedHashSet<>();
+    for (Reading.Group group : groups) {
+      gathered.addAll(group.codes());
+      if (gathered.size() == count) {
+        return List.copyOf(gathered);
+      }
+      if (gathered.size() > count) {
+        break;
+      }
+    }
+    return List.of();
+  }
+
+  /** The other of two: the nearest actor named that is none of some. */
+  List<String> otherThan(List<String> known, Reading current, int token) {
+    if (lastParties.size() == 2 && lastParties.containsAll(known) && known.size() == 1) {
+      return lastParties.stream().filter(code -> !known.contains(code)).toList();
+    }
+    for (Reading.Group group : before(current, token, readings.size() + 1)) {
+      if (group.codes().size() == 1 && !known.contains(group.codes().get(0))) {
+        return group.codes();
+      }
+    }
+    return List.of();
+  }
+
+  /** Whom a definite description such as "the kingdom" means. */
+  List<String> described(String noun, Reading current, int token) {
+    for (Reading.Group group : before(current, token, readings.size() + 1)) {
+      if (group.codes().size() == 1 && describes(noun, group.codes().get(0))) {
+        return group.codes();
+      }
+    }
+    return List.of();
+  }
+
+  boolean describes(String noun, String code) {
+    ActorEntry actor = actors.get(code);
+    if (actor == null) {
+      return false;
+    }
+    return actor.descriptions().stream().anyMatch(d -> d.equals(noun) || d.endsWith(" " + noun))
+        || countryWords.contains(noun) && actor.kind().endsWith("State");
+  }
+
+  /** Whether any actor is described by a noun. */
+  boolean isDescription(String noun) {
+    return countryWords.contains(noun)
+        || actors.values().stream()
+            .anyMatch(a -> a.descriptions().stream().anyMatch(d -> d.equals(noun)));
+  }
+
+  /** The person whom "he" or a title alone means: the last one named. */
+  Optional<Mention> lastPerson(Reading current, int token) {
+    for (int m = current.mentions().size() - 1; m >= 0; m--) {
+      Mention mention = current.mentions().get(m);
+      if (mention.isPerson() && mention.last() < token) {
+        return Optional.of(mention);
+      }
+    }
+    for (int r = readings.size() - 1; r >= 0; r--) {
+      List<Mention> mentions = readings.get(r).mentions();
+      int distance = current.sentence().index() - readings.get(r).sentence().index();
+      if (distance <= 0 || distance > REACH + 2) {
+        continue;
+      }
+      for (int m = mentions.size() - 1; m >= 0; m--) {
+        if (mentions.get(m).isPerson()) {
+          return Optional.of(mentions.get(m));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The actor that the article's first sentences are about: the owner of an office left open. */
+  Optional<String> nearestState(Reading current, int token, Set<String> except) {
+    for (Reading.Group group : before(current, token, readings.size() + 1)) {
+      for (String code : group.codes()) {
+        ActorEntry actor = actors.get(code);
+        if (!except.contains(code) && actor != null && actor.kind().endsWith("State")) {
+          return Optional.of(code);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  List<Reading> readings() {
+    return List.copyOf(readings);
+  }
+}

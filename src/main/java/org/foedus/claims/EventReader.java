@@ -1,0 +1,219 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.foedus.model.Reality;
+import org.foedus.model.Speaker;
+import org.foedus.model.Statement;
+import org.foedus.model.lexicon.Frame;
+import org.foedus.model.lexicon.Lexicon;
+
+/** Finds what actors did to one another: the frames of events laid over a sentence. */
+final class EventReader {
+  private final Map<String, List<Rule>> byTrigger = new HashMap<>();
+  private final Matcher matcher;
+  private final RealityReader realities;
+
+  private record Rule(Frame frame, Pattern pattern, boolean symmetric, boolean targetless) {}
+
+  EventReader(Lexicon lexicon, Matcher matcher, RealityReader realities) {
+    this.matcher = matcher;
+    this.realities = realities;
+    for (Frame frame : lexicon.frames("EventFrame")) {
+      for (String source : frame.patterns()) {
+        Rule rule =
+            new Rule(
+                frame,
+                Pattern.compile(source),
+                frame.has("symmetric", "true"),
+                frame.has("targetless", "true"));
+        for (String trigger : rule.pattern().triggers()) {
+          byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(rule);
+        }
+      }
+    }
+    byTrigger
+        .values()
+        .forEach(
+            rules ->
+                rules.sort(
+                    Comparator.comparingInt((Rule rule) -> -rule.pattern().weight())
+                        .thenComparing(rule -> rule.frame().id())));
+  }
+
+  /** The words that may evoke an event. */
+  Set<String> triggers() {
+    return Set.copyOf(byTrigger.keySet());
+  }
+
+  /**
+   * Reads a sentence.
+   *
+   * @param reading the sentence
+   * @param context what is known of the article
+   * @param taken tokens that state an agreement or a duty and are no event of their own
+   */
+  List<Finding> read(Reading reading, Context context, Set<Integer> taken) {
+    List<Finding> findings = new ArrayList<>();
+    Grammar grammar = reading.grammar();
+    for (int trigger = 0; trigger < grammar.size(); trigger++) {
+      if (taken.contains(trigger) || reading.mentionAt(trigger).isPresent()) {
+        continue;
+      }
+      boolean verb = isVerbal(grammar, trigger);
+      boolean noun = !verb && grammar.isNoun(trigger);
+      if (!verb && !noun) {
+        continue;
+      }
+      for (Rule rule : rules(grammar, trigger)) {
+        if (rule.pattern().noun() != noun) {
+          continue;
+        }
+        Optional<Match> match = matcher.match(grammar, rule.pattern(), trigger);
+        if (match.isPresent() && apply(reading, context, rule, match.get(), findings)) {
+          break;
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isVerbal(Grammar grammar, int token) {
+    return grammar.isVerb(token) && !grammar.relation(token).equals("amod")
+            && !grammar.relation(token).equals("compound") && !grammar.relation(token).startsWith("aux")
+            && !grammar.relation(token).equals("case")
+        || grammar.hasChild(token, "cop");
+  }
+
+  private List<Rule> rules(Grammar grammar, int trigger) {
+    List<Rule> rules = byTrigger.get(grammar.lemma(trigger));
+    return rules != null ? rules : byTrigger.getOrDefault(grammar.word(trigger), List.of());
+  }
+
+  private boolean apply(
+      Reading reading, Context context, Rule rule, Match match, List<Finding> findings) {
+    References references = context.references();
+    List<String> actors = references.actors(reading, match.get("X"));
+    List<String> targets = without(references.targets(reading, match.get("Y")), rule.symmetric() ? List.of() : actors);
+    if (rule.symmetric()) {
+      if (rule.pattern().has("Y") && !match.get("Y").isEmpty()) {
+        targets = without(targets, actors);
+        if (targets.isEmpty() && actors.size() < 2) {
+          return false;
+        }
+      }
+      return symmetric(reading, context, rule, match, actors, targets, findings);
+    }
+    if (actors.isEmpty()) {
+      return false;
+    }
+    if (targets.isEmpty()) {
+      boolean wanted = rule.pattern().has("Y") && !rule.targetless();
+      if (wanted) {
+        return false;
+      }
+      if (!rule.targetless()) {
+        targets = implied(reading, references, rule, match, actors);
+        if (targets.isEmpty()) {
+          return false;
+        }
+      }
+    }
+    Optional<Reality> reality = realities.read(reading, match.trigger());
+    if (reality.isEmpty()) {
+      return true;
+    }
+    Optional<Speaker> speaker = context.speakers().read(reading, match.trigger());
+    for (String actor : actors) {
+      if (targets.isEmpty()) {
+        add(reading, context, rule, match, actor, Optional.empty(), reality.get(), speaker, findings);
+      }
+      for (String target : targets) {
+        add(reading, context, rule, match, actor, Optional.of(target), reality.get(), speaker, findings);
+      }
+    }
+    return true;
+  }
+
+  /** "threatened to invade Kuwait": whom the threat is for stands with the verb that it governs. */
+  private static List<String> implied(
+      Reading reading, References references, Rule rule, Match match, List<String> actors) {
+    Set<String> codes = new LinkedHashSet<>();
+    Grammar grammar = reading.grammar();
+    for (int verb : match.get("V")) {
+      codes.addAll(references.targets(reading, grammar.patients(verb)));
+      if (codes.isEmpty()) {
+        codes.addAll(
+            references.targets(
+                reading,
+                grammar.obliques(
+                    verb, Set.of("to", "from", "against", "on", "with", "into", "for", "of", "in", "at"))));
+      }
+    }
+    if (codes.isEmpty()) {
+      int trigger = match.trigger();
+      codes.addAll(
+          references.targets(reading, grammar.obliques(trigger, Set.of("to", "from", "against", "on", "with", "for"))));
+    }
+    return without(List.copyOf(codes), actors);
+  }
+
+  private boolean symmetric(
+      Reading reading,
+      Context context,
+      Rule rule,
+      Match match,
+      List<String> actors,
+      List<String> targets,
+      List<Finding> findings) {
+    Set<String> all = new LinkedHashSet<>(actors);
+    all.addAll(targets);
+    if (all.size() < 2) {
+      return false;
+    }
+    Optional<Reality> reality = realities.read(reading, match.trigger());
+    if (reality.isEmpty()) {
+      return true;
+    }
+    Optional<Speaker> speaker = context.speakers().read(reading, match.trigger());
+    for (String actor : all) {
+      for (String target : all) {
+        boolean sameSide =
+            !targets.isEmpty()
+                && (actors.contains(actor) && actors.contains(target)
+                    || targets.contains(actor) && targets.contains(target) && !actors.isEmpty());
+        if (!actor.equals(target) && !sameSide) {
+          add(reading, context, rule, match, actor, Optional.of(target), reality.get(), speaker, findings);
+        }
+      }
+    }
+    return true;
+  }
+
+  private void add(
+      Reading reading,
+      Context context,
+      Rule rule,
+      Match match,
+      String actor,
+      Optional<String> target,
+      Reality reality,
+      Optional<Speaker> speaker,
+      List<Finding> findings) {
+    Statement.Event event =
+        context.circumstances().event(
+            rule.frame().states().orElse(""), actor, target, reading, match.trigger());
+    findings.add(
+        new Finding(event, reading.sentence().index(), reality, speaker, rule.frame().id()));
+  }
+
+  private static List<String> without(List<String> codes, List<String> others) {
+    return codes.stream().filter(code -> !others.contains(code)).toList();
+  }
+}

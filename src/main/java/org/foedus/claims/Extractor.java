@@ -1,0 +1,167 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.foedus.model.Analysis;
+import org.foedus.model.Article;
+import org.foedus.model.Claim;
+import org.foedus.model.Evidence;
+import org.foedus.model.PartialDate;
+import org.foedus.model.Sentence;
+import org.foedus.model.Statement;
+import org.foedus.model.TimeExpression;
+import org.foedus.model.lexicon.ActorEntry;
+import org.foedus.model.lexicon.Gazetteer;
+import org.foedus.model.lexicon.Lexicon;
+
+/**
+ * Reads the claims of an article. Compiled once from the lexicon and the gazetteer; safe for many
+ * threads.
+ */
+public final class Extractor {
+  private final Lexicon lexicon;
+  private final Map<String, ActorEntry> actors = new LinkedHashMap<>();
+  private final MentionFinder mentionFinder;
+  private final PersonFinder personFinder;
+  private final Operators operators;
+  private final AgreementReader agreementReader;
+  private final DutyReader dutyReader;
+  private final EventReader eventReader;
+  private final AgreementFindings agreementFindings;
+
+  /** Compiles the reference data. */
+  public Extractor(Gazetteer gazetteer, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    gazetteer.actors().forEach(actor -> actors.put(actor.code(), actor));
+    mentionFinder = new MentionFinder(gazetteer, lexicon, actors);
+    personFinder = new PersonFinder(gazetteer, lexicon);
+    operators = new Operators(lexicon);
+    Matcher matcher = new Matcher(Set.copyOf(lexicon.words("verbs-that-lend-their-subject")));
+    RealityReader realities = new RealityReader(operators);
+    agreementReader = new AgreementReader(lexicon, matcher, realities);
+    dutyReader = new DutyReader(lexicon, matcher, realities, agreementReader);
+    eventReader = new EventReader(lexicon, matcher, realities);
+    agreementFindings = new AgreementFindings(lexicon);
+  }
+
+  /** Whether a sentence may say something, or help to understand one that does. */
+  public boolean isWorthParsing(Sentence sentence) {
+    return !sentence.tokens().isEmpty();
+  }
+
+  /** The claims of an article, in the order of its sentences. */
+  public List<Claim> extract(Analysis analysis) {
+    Article article = analysis.article();
+    String folded = Folding.fold(article.text());
+    Map<Integer, List<TimeExpression>> times = new HashMap<>();
+    for (TimeExpression time : analysis.times()) {
+      times.computeIfAbsent(time.sentence(), s -> new ArrayList<>()).add(time);
+    }
+    Discourse discourse = new Discourse(lexicon, actors);
+    References references = new References(lexicon, discourse);
+    People people = new People(personFinder, lexicon);
+    SpeakerReader speakers = new SpeakerReader(operators, references, discourse, people);
+    Circumstances circumstances =
+        new Circumstances(lexicon, times, article.date().map(PartialDate::of));
+    Context context =
+        new Context(
+            discourse, references, people, speakers, circumstances, new AgreementBook(lexicon));
+
+    List<Finding> findings = new ArrayList<>();
+    List<AgreementEntity.Duty> free = new ArrayList<>();
+    int year = article.date().map(d -> d.getYear()).orElse(9999);
+    int paragraph = -1;
+    int carried = year;
+    for (Sentence sentence : analysis.sentences()) {
+      if (sentence.paragraph() != paragraph) {
+        carried = year;
+        paragraph = sentence.paragraph();
+      }
+      carried =
+          times.getOrDefault(sentence.index(), List.of()).stream()
+              .flatMap(time -> time.from().stream())
+              .map(PartialDate::year)
+              .findFirst()
+              .orElse(carried);
+      sentence(folded, sentence, carried, times.getOrDefault(sentence.index(), List.of()), context, findings, free);
+    }
+    findings.addAll(agreementFindings.of(context.agreements(), free));
+    return claims(article, analysis, findings);
+  }
+
+  private void sentence(
+      String folded,
+      Sentence sentence,
+      int year,
+      List<TimeExpression> times,
+      Context context,
+      List<Finding> findings,
+      List<AgreementEntity.Duty> free) {
+    Grammar grammar = new Grammar(sentence);
+    List<Mention> mentions = new ArrayList<>(mentionFinder.find(folded, sentence, year));
+    if (!sentence.parsed()) {
+      context.discourse().add(new Reading(grammar, mentions, List.of(), Reading.groups(grammar, mentions), year));
+      return;
+    }
+    List<PersonFinder.OfficeName> offices = personFinder.offices(folded, sentence.tokens());
+    Reading bare = new Reading(grammar, mentions, offices, Reading.groups(grammar, mentions), year);
+    List<People.Holding> holdings = new ArrayList<>();
+    List<Mention> people =
+        context
+            .people()
+            .read(
+                folded,
+                sentence.tokens(),
+                mentions,
+                offices,
+                year,
+                token -> context.discourse().nearestState(bare, token, Set.of()),
+                holdings);
+    mentions.addAll(people);
+    mentions.sort(java.util.Comparator.comparingInt(Mention::first));
+    Reading reading =
+        new Reading(grammar, mentions, offices, Reading.groups(grammar, mentions), year);
+    for (People.Holding holding : holdings) {
+      findings.add(
+          new Finding(
+              new Statement.Office("OfficeHolding", holding.person(), holding.office(), holding.code()),
+              sentence.index(),
+              org.foedus.model.Reality.ACTUAL,
+              Optional.empty(),
+              "office"));
+    }
+    Set<Integer> taken = new HashSet<>();
+    findings.addAll(agreementReader.read(reading, context, times, taken));
+    free.addAll(dutyReader.read(reading, context, taken));
+    findings.addAll(eventReader.read(reading, context, taken));
+    context.speakers().hear(reading);
+    context.discourse().add(reading);
+  }
+
+  private static List<Claim> claims(Article article, Analysis analysis, List<Finding> findings) {
+    Set<Claim> claims = new LinkedHashSet<>();
+    findings.stream()
+        .sorted(java.util.Comparator.comparingInt(Finding::sentence))
+        .forEach(
+            finding -> {
+              Sentence sentence = analysis.sentences().get(finding.sentence());
+              Evidence evidence =
+                  new Evidence(
+                      article.id(),
+                      article.text().substring(sentence.start(), sentence.end()),
+                      sentence.start(),
+                      sentence.end(),
+                      finding.speaker(),
+                      finding.reality());
+              claims.add(new Claim(finding.statement(), evidence, finding.frame(), 0.8));
+            });
+    return List.copyOf(claims);
+  }
+}

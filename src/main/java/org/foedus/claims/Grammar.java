@@ -1,0 +1,465 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.foedus.model.Dependency;
+import org.foedus.model.Sentence;
+import org.foedus.model.Token;
+
+/**
+ * The grammar of one parsed sentence, asked in the terms that frames use: who does it, to whom, with
+ * which preposition. Active and passive, coordination, control, relative clauses and participles are
+ * evened out here, once for all frames. Tokens are indexes; -1 is no token.
+ */
+final class Grammar {
+  private static final Set<String> RELATIVE_TAGS = Set.of("WDT", "WP", "WP$", "WRB");
+  private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whom");
+
+  private final Sentence sentence;
+  private final int[] heads;
+  private final String[] relations;
+  private final List<List<Integer>> children;
+
+  Grammar(Sentence sentence) {
+    this.sentence = sentence;
+    int size = sentence.tokens().size();
+    heads = new int[size];
+    relations = new String[size];
+    children = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      heads[i] = -1;
+      relations[i] = "";
+      children.add(new ArrayList<>(4));
+    }
+    for (Dependency dependency : sentence.basic()) {
+      heads[dependency.dependent()] = dependency.governor();
+      relations[dependency.dependent()] = dependency.relation();
+      if (dependency.governor() >= 0) {
+        children.get(dependency.governor()).add(dependency.dependent());
+      }
+    }
+    children.forEach(list -> list.sort(null));
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  int size() {
+    return heads.length;
+  }
+
+  Token token(int i) {
+    return sentence.tokens().get(i);
+  }
+
+  String lemma(int i) {
+    return token(i).lemma().toLowerCase(Locale.ROOT);
+  }
+
+  /** The word as it stands, in lower case. */
+  String word(int i) {
+    return token(i).text().toLowerCase(Locale.ROOT);
+  }
+
+  String tag(int i) {
+    return token(i).tag();
+  }
+
+  int head(int i) {
+    return heads[i];
+  }
+
+  /** The relation to the head, without a subtype that names a preposition. */
+  String relation(int i) {
+    return relations[i];
+  }
+
+  List<Integer> children(int i) {
+    return children.get(i);
+  }
+
+  /** The dependents that stand in one of some relations. */
+  List<Integer> children(int i, String... names) {
+    List<Integer> found = new ArrayList<>(2);
+    for (int child : children.get(i)) {
+      for (String name : names) {
+        if (relations[child].equals(name)) {
+          found.add(child);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  boolean hasChild(int i, String... names) {
+    return !children(i, names).isEmpty();
+  }
+
+  boolean isVerb(int i) {
+    return tag(i).startsWith("VB");
+  }
+
+  boolean isNoun(int i) {
+    return tag(i).startsWith("NN");
+  }
+
+  /** Whether the token heads a clause: a verb, or what a copula links. */
+  boolean isPredicate(int i) {
+    return isVerb(i) && !relations[i].startsWith("aux") && !relations[i].equals("amod")
+            && !relations[i].equals("compound") && !relations[i].equals("case")
+        || hasChild(i, "cop");
+  }
+
+  /** Whether a verb is in the passive: "was signed", "signed by". */
+  boolean isPassive(int verb) {
+    if (hasChild(verb, "aux:pass", "nsubj:pass")) {
+      return true;
+    }
+    if (!tag(verb).equals("VBN") && !tag(verb).equals("VBD")) {
+      return false;
+    }
+    String relation = relations[verb];
+    if (relation.equals("acl") || relation.equals("amod")) {
+      return true;
+    }
+    if (relation.equals("advcl") && tag(verb).equals("VBN")) {
+      return !hasChild(verb, "nsubj", "aux", "obj");
+    }
+    if (relation.equals("conj") && heads[verb] >= 0 && isVerb(heads[verb])) {
+      return tag(verb).equals("VBN")
+          && !hasChild(verb, "nsubj", "aux", "obj")
+          && isPassive(heads[verb]);
+    }
+    return false;
+  }
+
+  /** The heads of the noun phrases that do it, whatever the voice; coordinated ones one by one. */
+  List<Integer> agents(int verb) {
+    if (isPassive(verb)) {
+      List<Integer> agents = new ArrayList<>();
+      for (int child : children(verb, "obl", "obl:agent", "nmod")) {
+        if (caseWords(child).contains("by") && !isTimeLike(child)) {
+          agents.addAll(expand(child));
+        }
+      }
+      return agents;
+    }
+    return expandAll(surfaceSubjects(verb, 0));
+  }
+
+  /** The heads of the noun phrases that it is done to, whatever the voice. */
+  List<Integer> patients(int verb) {
+    if (isPassive(verb)) {
+      return expandAll(surfaceSubjects(verb, 0));
+    }
+    List<Integer> objects = new ArrayList<>(children(verb, "obj"));
+    if (objects.isEmpty()) {
+      objects.addAll(children(verb, "iobj"));
+    }
+    if (objects.isEmpty()) {
+      int gap = relativeGap(verb);
+      if (gap >= 0) {
+        objects.add(gap);
+      }
+    }
+    if (objects.isEmpty()
+        && relations[verb].equals("conj")
+        && heads[verb] >= 0
+        && isVerb(heads[verb])
+        && heads[verb] < verb) {
+      int gap = relativeGap(heads[verb]);
+      if (gap >= 0 && !isPassive(heads[verb])) {
+        objects.add(gap);
+      }
+    }
+    // "X signed and ratified the treaty": the object stands with the last verb.
+    if (objects.isEmpty()) {
+      for (int next : children(verb, "conj")) {
+        if (isVerb(next) && !hasChild(next, "nsubj") && next - verb <= 3) {
+          objects.addAll(children(next, "obj"));
+        }
+      }
+    }
+    return expandAll(resolveRelatives(objects));
+  }
+
+  /** The heads of the indirect objects: those to whom something is given or promised. */
+  List<Integer> recipients(int verb) {
+    List<Integer> found = new ArrayList<>(children(verb, "iobj"));
+    if (isPassive(verb) && hasChild(verb, "obj")) {
+      found.addAll(surfaceSubjects(verb, 0));
+    }
+    return expandAll(resolveRelatives(found));
+  }
+
+  /** Whom or what the finite clause or its shared subject is about, as the surface has it. */
+  List<Integer> surfaceSubjects(int verb) {
+    return expandAll(surfaceSubjects(verb, 0));
+  }
+
+  private List<Integer> surfaceSubjects(int verb, int depth) {
+    if (verb < 0 || depth > 8) {
+      return List.of();
+    }
+    List<Integer> own = children(verb, "nsubj", "nsubj:pass", "csubj", "csubj:pass");
+    if (!own.isEmpty()) {
+      return resolveRelatives(own);
+    }
+    int head = heads[verb];
+    if (head < 0) {
+      return List.of();
+    }
+    switch (relations[verb]) {
+      case "conj", "dep", "advcl", "xcomp", "parataxis" -> {
+        if (relations[verb].equals("xcomp")) {
+          List<Integer> objects = isPassive(head) ? List.of() : children(head, "obj", "iobj");
+          if (!objects.isEmpty() && hasChild(verb, "mark") && !isSubjectControl(head)) {
+            return resolveRelatives(objects);
+          }
+        }
+        if (relations[verb].equals("parataxis") && !tag(verb).equals("VBG")) {
+          return List.of();
+        }
+        if (relations[verb].equals("advcl") && isFinite(verb) && hasMark(verb)) {
+          return List.of();
+        }
+        if (isVerb(head) || isPredicate(head)) {
+          return surfaceSubjects(head, depth + 1);
+        }
+        if (relations[verb].equals("conj") || relations[verb].equals("dep")) {
+          return List.of();
+        }
+        return surfaceSubjects(clauseOf(head), depth + 1);
+      }
+      case "acl" -> {
+        return tag(verb).equals("VBG") || tag(verb).equals("VBN") || tag(verb).equals("VBD")
+            ? List.of(head)
+            : infinitiveOwner(head, depth);
+      }
+      case "acl:relcl" -> {
+        boolean gapIsSubject = children(verb, "nsubj", "nsubj:pass").isEmpty();
+        return gapIsSubject ? List.of(head) : List.of();
+      }
+      default -> {
+        return List.of();
+      }
+    }
+  }
+
+  /** "its refusal to sign", "a promise by X to help": who owns the noun does what is to be done. */
+  private List<Integer> infinitiveOwner(int noun, int depth) {
+    List<Integer> owners = new ArrayList<>(children(noun, "nmod:poss"));
+    for (int child : children(noun, "nmod")) {
+      if (caseWords(child).contains("by")) {
+        owners.add(child);
+      }
+    }
+    if (!owners.isEmpty()) {
+      return owners;
+    }
+    int verb = heads[noun];
+    return verb >= 0 && isPredicate(verb) ? surfaceSubjects(verb, depth + 1) : List.of();
+  }
+
+  private boolean isSubjectControl(int verb) {
+    return Set.of("promise", "vow", "threaten", "owe").contains(lemma(verb));
+  }
+
+  boolean isFinite(int verb) {
+    String tag = tag(verb);
+    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || hasChild(verb, "aux", "cop");
+  }
+
+  private boolean hasMark(int verb) {
+    return hasChild(verb, "mark", "advmod") && !children(verb, "mark").isEmpty();
+  }
+
+  /** The antecedent that fills the object's place of a relative clause, or -1. */
+  int relativeGap(int verb) {
+    if (!relations[verb].equals("acl:relcl")) {
+      return -1;
+    }
+    List<Integer> subjects = children(verb, "nsubj", "nsubj:pass");
+    boolean ownSubject = subjects.stream().anyMatch(s -> !isRelativePronoun(s));
+    boolean ownObject = children(verb, "obj").stream().anyMatch(o -> !isRelativePronoun(o));
+    if (!ownSubject || ownObject) {
+      return -1;
+    }
+    boolean piedPiped =
+        children(verb, "obl", "nmod").stream()
+            .anyMatch(o -> isRelativePronoun(o) && !caseWords(o).isEmpty());
+    return piedPiped ? -1 : heads[verb];
+  }
+
+  boolean isRelativePronoun(int i) {
+    return RELATIVE_TAGS.contains(tag(i)) && RELATIVES.contains(word(i))
+        || word(i).equals("that") && tag(i).equals("IN");
+  }
+
+  /** Relative pronouns replaced by what they stand for. */
+  private List<Integer> resolveRelatives(List<Integer> tokens) {
+    List<Integer> resolved = new ArrayList<>(tokens.size());
+    for (int token : tokens) {
+      resolved.add(antecedent(token));
+    }
+    return resolved;
+  }
+
+  /** What a relative pronoun stands for; any other token itself. */
+  int antecedent(int token) {
+    if (!isRelativePronoun(token)) {
+      return token;
+    }
+    int verb = heads[token];
+    for (int step = 0; verb >= 0 && step < 4; step++) {
+      if (relations[verb].equals("acl:relcl")) {
+        return heads[verb];
+      }
+      verb = heads[verb];
+    }
+    return token;
+  }
+
+  /** The noun phrases that depend on a verb or noun by one of some prepositions, nearest first. */
+  List<Integer> obliques(int governor, Set<String> prepositions) {
+    List<Integer> found = new ArrayList<>();
+    collectObliques(governor, prepositions, found, 0);
+    if (found.isEmpty() && relations[governor].equals("acl:relcl")) {
+      for (int child : children(governor)) {
+        if (isRelativePronoun(child) && matches(caseWords(child), prepositions)) {
+          found.add(heads[governor]);
+        }
+      }
+    }
+    return expandAll(resolveRelatives(found));
+  }
+
+  private void collectObliques(int node, Set<String> prepositions, List<Integer> found, int depth) {
+    for (int child : children.get(node)) {
+      String relation = relations[child];
+      if (relation.startsWith("obl") || relation.startsWith("nmod") && !relation.equals("nmod:poss")) {
+        if (matches(caseWords(child), prepositions)) {
+          found.add(child);
+        }
+      }
+    }
+    if (depth >= 3) {
+      return;
+    }
+    for (int child : children.get(node)) {
+      String relation = relations[child];
+      boolean inside =
+          relation.equals("obj")
+              || relation.equals("obl")
+              || relation.equals("nmod")
+              || relation.equals("xcomp") && !isVerb(child)
+              || relation.equals("iobj");
+      if (inside) {
+        collectObliques(child, prepositions, found, depth + 1);
+      }
+    }
+  }
+
+  private static boolean matches(List<String> caseWords, Set<String> prepositions) {
+    for (String word : caseWords) {
+      if (prepositions.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The prepositions of a noun phrase; a preposition of several words is given whole as well. */
+  List<String> caseWords(int noun) {
+    List<String> words = new ArrayList<>(2);
+    for (int child : children(noun, "case")) {
+      words.add(word(child));
+      List<Integer> fixed = children(child, "fixed", "mwe");
+      if (!fixed.isEmpty()) {
+        StringBuilder whole = new StringBuilder(word(child));
+        fixed.forEach(part -> whole.append('_').append(word(part)));
+        words.add(whole.toString());
+      }
+    }
+    return words;
+  }
+
+  /** The token and all that is coordinated with it. */
+  List<Integer> expand(int token) {
+    List<Integer> all = new ArrayList<>(2);
+    all.add(token);
+    for (int i = 0; i < all.size() && all.size() < 40; i++) {
+      for (int child : children(all.get(i), "conj")) {
+        if (!isVerb(child) && !all.contains(child)) {
+          all.add(child);
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<Integer> expandAll(List<Integer> tokens) {
+    List<Integer> all = new ArrayList<>();
+    for (int token : tokens) {
+      for (int each : expand(token)) {
+        if (!all.contains(each)) {
+          all.add(each);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The clause that a token belongs to: its nearest predicate above, or -1. */
+  int clauseOf(int token) {
+    int node = token;
+    for (int step = 0; node >= 0 && step < 60; step++) {
+      if (isPredicate(node)) {
+        return node;
+      }
+      node = heads[node];
+    }
+    return -1;
+  }
+
+  /** The nearest predicate above a token, not the token itself, or -1. */
+  int governingPredicate(int token) {
+    return heads[token] < 0 ? -1 : clauseOf(heads[token]);
+  }
+
+  /** Whether one token is in the phrase that another heads. */
+  boolean dominates(int above, int below) {
+    int node = below;
+    for (int step = 0; node >= 0 && step < 80; step++) {
+      if (node == above) {
+        return true;
+      }
+      node = heads[node];
+    }
+    return false;
+  }
+
+  /** All tokens of the phrase that a token heads, in order. */
+  List<Integer> phrase(int head) {
+    List<Integer> tokens = new ArrayList<>();
+    tokens.add(head);
+    for (int i = 0; i < tokens.size(); i++) {
+      tokens.addAll(children.get(tokens.get(i)));
+    }
+    tokens.sort(null);
+    return tokens;
+  }
+
+  private boolean isTimeLike(int token) {
+    return tag(token).equals("CD") || relations[token].endsWith(":tmod");
+  }
+
+  /** The text between two tokens, both included, letter for letter. */
+  String text(int first, int last, String article) {
+    return article.substring(token(first).start(), token(last).end());
+  }
+}

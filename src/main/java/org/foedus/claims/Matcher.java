@@ -1,0 +1,178 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lays a pattern over the grammar of a sentence. */
+final class Matcher {
+  private final Set<String> supportVerbs;
+
+  /**
+   * A matcher.
+   *
+   * @param supportVerbs verbs that add nothing to the noun they govern, and lend it their subject:
+   *     "launch a strike"
+   */
+  Matcher(Set<String> supportVerbs) {
+    this.supportVerbs = supportVerbs;
+  }
+
+  /** Lays a pattern over a token; empty if it does not fit. Fillers may be missing if optional. */
+  Optional<Match> match(Grammar grammar, Pattern pattern, int trigger) {
+    if (!pattern.triggers().contains(grammar.lemma(trigger))
+        && !pattern.triggers().contains(grammar.word(trigger))) {
+      return Optional.empty();
+    }
+    if (!pattern.particles().isEmpty() && !hasParticle(grammar, trigger, pattern.particles())) {
+      return Optional.empty();
+    }
+    if (!pattern.modifiers().isEmpty()
+        && grammar.children(trigger).stream()
+            .noneMatch(child -> pattern.modifiers().contains(grammar.lemma(child)))) {
+      return Optional.empty();
+    }
+    Map<String, List<Integer>> fillers = new LinkedHashMap<>();
+    List<Integer> nouns = new ArrayList<>();
+    for (Pattern.Slot slot : pattern.slots()) {
+      List<Integer> heads = new ArrayList<>(heads(grammar, pattern, trigger, slot));
+      if (!slot.nouns().isEmpty()) {
+        heads.removeIf(head -> !slot.nouns().contains(grammar.lemma(head)) && !slot.nouns().contains(grammar.word(head)));
+      }
+      boolean filledBefore =
+          slot.variable().isPresent() && fillers.containsKey(slot.variable().get());
+      if (heads.isEmpty() && !slot.optional() && !filledBefore) {
+        return Optional.empty();
+      }
+      if (slot.variable().isPresent()) {
+        if (!heads.isEmpty()) {
+          fillers.merge(
+              slot.variable().get(),
+              heads,
+              (before, now) -> {
+                List<Integer> both = new ArrayList<>(before);
+                now.stream().filter(head -> !both.contains(head)).forEach(both::add);
+                return both;
+              });
+        }
+      } else {
+        nouns.addAll(heads);
+      }
+    }
+    return Optional.of(new Match(trigger, pattern, fillers, nouns));
+  }
+
+  private static boolean hasParticle(Grammar grammar, int trigger, Set<String> particles) {
+    for (int child : grammar.children(trigger)) {
+      String relation = grammar.relation(child);
+      if ((relation.equals("compound:prt") || relation.equals("advmod") || relation.equals("case")
+              || relation.equals("mark"))
+          && particles.contains(grammar.word(child))) {
+        return true;
+      }
+    }
+    int next = trigger + 1;
+    return next < grammar.size() && particles.contains(grammar.word(next))
+        && (grammar.tag(next).equals("RP") || grammar.tag(next).equals("IN") || grammar.tag(next).equals("RB"));
+  }
+
+  private List<Integer> heads(Grammar grammar, Pattern pattern, int trigger, Pattern.Slot slot) {
+    return pattern.noun()
+        ? aroundNoun(grammar, trigger, slot)
+        : aroundVerb(grammar, trigger, slot);
+  }
+
+  private static List<Integer> aroundVerb(Grammar grammar, int verb, Pattern.Slot slot) {
+    return switch (slot.place()) {
+      case SUBJECT ->
+          grammar.hasChild(verb, "cop") ? grammar.surfaceSubjects(verb) : grammar.agents(verb);
+      case OBJECT -> grammar.patients(verb);
+      case RECIPIENT -> grammar.recipients(verb);
+      case PREPOSITION -> grammar.obliques(verb, slot.prepositions());
+      case POSSESSOR -> List.of();
+      case INFINITIVE -> infinitives(grammar, verb);
+      case CLAUSE -> grammar.children(verb, "ccomp");
+      case COMPLEMENT -> grammar.children(verb);
+    };
+  }
+
+  private static List<Integer> infinitives(Grammar grammar, int governor) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : grammar.children(governor, "xcomp", "advcl", "acl", "ccomp")) {
+      boolean to =
+          grammar.children(child, "mark").stream().anyMatch(mark -> grammar.word(mark).equals("to"));
+      boolean gerund = grammar.tag(child).equals("VBG");
+      if ((to || gerund) && (grammar.isVerb(child) || grammar.hasChild(child, "cop"))) {
+        found.add(child);
+        for (int next : grammar.children(child, "conj")) {
+          if (grammar.isVerb(next)) {
+            found.add(next);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Integer> aroundNoun(Grammar grammar, int noun, Pattern.Slot slot) {
+    return switch (slot.place()) {
+      case POSSESSOR -> possessors(grammar, noun);
+      case PREPOSITION -> {
+        List<Integer> own = grammar.obliques(noun, slot.prepositions());
+        yield own.isEmpty() ? fromSupport(grammar, noun, slot) : own;
+      }
+      case SUBJECT, OBJECT -> fromSupport(grammar, noun, slot);
+      case INFINITIVE -> infinitives(grammar, noun);
+      case RECIPIENT, CLAUSE, COMPLEMENT -> List.of();
+    };
+  }
+
+  /** "Iran's attack", "the Iranian attack", "the US-Israeli attack", "its attack". */
+  private List<Integer> possessors(Grammar grammar, int noun) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : grammar.children(noun, "nmod:poss", "amod", "compound", "nmod")) {
+      if (grammar.relation(child).equals("nmod") && !grammar.caseWords(child).isEmpty()) {
+        continue;
+      }
+      found.addAll(grammar.expand(child));
+      found.addAll(grammar.children(child, "amod", "compound", "dep"));
+    }
+    if (found.stream().noneMatch(t -> grammar.relation(t).equals("nmod:poss"))) {
+      int verb = supportVerb(grammar, noun);
+      if (verb >= 0) {
+        found.addAll(grammar.agents(verb));
+      }
+    }
+    return found;
+  }
+
+  private List<Integer> fromSupport(Grammar grammar, int noun, Pattern.Slot slot) {
+    int verb = supportVerb(grammar, noun);
+    if (verb < 0) {
+      return List.of();
+    }
+    return switch (slot.place()) {
+      case SUBJECT -> grammar.agents(verb);
+      case PREPOSITION -> grammar.obliques(verb, slot.prepositions());
+      default -> List.of();
+    };
+  }
+
+  /** The verb that lends the noun its subject, or -1. */
+  int supportVerb(Grammar grammar, int noun) {
+    int verb = grammar.head(noun);
+    String relation = grammar.relation(noun);
+    if (relation.equals("conj") && verb >= 0) {
+      return supportVerb(grammar, verb);
+    }
+    boolean object =
+        relation.equals("obj")
+            || relation.equals("nsubj:pass")
+            || relation.equals("nsubj")
+            || relation.equals("obl");
+    return verb >= 0 && object && supportVerbs.contains(grammar.lemma(verb)) ? verb : -1;
+  }
+}

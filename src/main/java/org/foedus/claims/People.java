@@ -1,0 +1,416 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.foedus.model.PartialDate;
+import org.foedus.model.Token;
+import org.foedus.model.lexicon.Lexicon;
+import org.foedus.model.lexicon.PersonEntry;
+
+/**
+ * The people of an article: who they are, which office they hold, and whom they stand for. What the
+ * text says of a person goes before what the gazetteer knows.
+ */
+final class People {
+  private final PersonFinder finder;
+  private final Set<String> formerWords;
+  private final Set<String> counterparts;
+
+  /** What the article has said of a person so far, by family name. */
+  private final Map<String, Known> known = new HashMap<>();
+
+  private final Set<String> namesSeen = new HashSet<>();
+
+  /**
+   * A person of the article.
+   *
+   * @param name the full name
+   * @param codes the actors it stands for
+   * @param office the office
+   * @param affiliation the institution, for one who stands for no actor
+   */
+  record Known(
+      String name, List<String> codes, Optional<String> office, Optional<String> affiliation) {}
+
+  /** An office that the article gives a person. */
+  record Holding(int first, int last, String person, String office, String code) {}
+
+  People(PersonFinder finder, Lexicon lexicon) {
+    this.finder = finder;
+    this.formerWords = Set.copyOf(lexicon.words("words-for-former-holders"));
+    this.counterparts = Set.copyOf(lexicon.words("words-for-the-same-office"));
+  }
+
+  /**
+   * Reads the people of a sentence.
+   *
+   * @param folded the article's text, folded
+   * @param tokens the sentence's tokens, tagged
+   * @param actors the actors that it names
+   * @param offices the offices that it names
+   * @param year the year that it is about
+   * @param fallback the actor to which an office belongs when nothing says whose it is
+   * @param holdings takes the offices that the sentence gives to people
+   * @return the people as mentions
+   */
+  List<Mention> read(
+      String folded,
+      List<Token> tokens,
+      List<Mention> actors,
+      List<PersonFinder.OfficeName> offices,
+      int year,
+      Fallback fallback,
+      List<Holding> holdings) {
+    List<Mention> mentions = new ArrayList<>();
+    Optional<PersonFinder.OfficeName> previousOffice = Optional.empty();
+    PersonFinder.PersonName previous = null;
+    for (PersonFinder.PersonName person : finder.people(folded, tokens, actors, offices)) {
+      Optional<PersonFinder.OfficeName> office = officeOf(person, tokens, offices, actors);
+      if (office.isEmpty()
+          && previous != null
+          && previousOffice.isPresent()
+          && isPlural(previousOffice.get())
+          && isCoordinated(tokens, previous, person)) {
+        office = previousOffice;
+      }
+      boolean counterpart = isCounterpart(person, tokens);
+      if (office.isEmpty() && counterpart) {
+        office = lastOffice(offices, person).or(() -> lastOfficeOfArticle());
+      }
+      Optional<Mention> mention =
+          office.isPresent()
+              ? holder(person, office.get(), tokens, actors, year, fallback, holdings, counterpart)
+              : named(person, tokens, year);
+      mention.ifPresent(mentions::add);
+      if (office.isPresent()) {
+        previousOffice = office;
+        lastOffice = office;
+      }
+      previous = person;
+    }
+    return mentions;
+  }
+
+  private Optional<PersonFinder.OfficeName> lastOffice = Optional.empty();
+
+  private Optional<PersonFinder.OfficeName> lastOfficeOfArticle() {
+    return lastOffice;
+  }
+
+  /** Whom an office belongs to when the sentence does not say. */
+  interface Fallback {
+    /** The actor for an office at a token; empty if there is no good guess. */
+    Optional<String> actorFor(int token);
+  }
+
+  private Optional<Mention> holder(
+      PersonFinder.PersonName person,
+      PersonFinder.OfficeName office,
+      List<Token> tokens,
+      List<Mention> actors,
+      int year,
+      Fallback fallback,
+      List<Holding> holdings,
+      boolean counterpart) {
+    int first = person.first();
+    int last = person.last();
+    boolean former = office.first() > 0 && isFormer(tokens, office.first());
+    if (former || !office.entry().standsForActor()) {
+      remember(person.name(), List.of(), Optional.of(office.words()), Optional.empty());
+      return Optional.of(
+          new Mention(
+              first, last, Mention.Kind.PERSON, List.of(), Optional.of(person.name()),
+              Optional.of(office.words())));
+    }
+    Optional<String> code =
+        counterpart
+            ? actorBefore(person.first(), tokens, actors, 4)
+            : owner(person, office, tokens, actors)
+                .or(() -> knownActor(person, year))
+                .or(() -> fallback.actorFor(office.first()));
+    List<String> codes = code.map(List::of).orElse(List.of());
+    remember(person.name(), codes, Optional.of(office.words()), Optional.empty());
+    code.ifPresent(
+        c ->
+            holdings.add(
+                new Holding(
+                    Math.min(first, office.first()),
+                    Math.max(last, office.last()),
+                    person.name(),
+                    singular(office),
+                    c)));
+    return Optional.of(
+        new Mention(
+            first, last, Mention.Kind.PERSON, codes, Optional.of(person.name()),
+            Optional.of(singular(office))));
+  }
+
+  private static String singular(PersonFinder.OfficeName office) {
+    String words = office.words();
+    if (!isPlural(office)) {
+      return words;
+    }
+    return office.entry().names().stream()
+        .filter(name -> words.startsWith(name.substring(0, Math.min(4, name.length()))))
+        .findFirst()
+        .orElse(words);
+  }
+
+  private static boolean isPlural(PersonFinder.OfficeName office) {
+    return !office.entry().names().contains(office.words())
+        && office.entry().names().stream().noneMatch(n -> n.equalsIgnoreCase(office.words()));
+  }
+
+  private Optional<Mention> named(PersonFinder.PersonName person, List<Token> tokens, int year) {
+    Known before = known.get(family(person.name()));
+    boolean sameName =
+        before != null
+            && (person.first() == person.last() || before.name().endsWith(person.name())
+                || person.name().endsWith(before.name()));
+    if (sameName && before != null) {
+      return Optional.of(
+          new Mention(
+              person.first(), person.last(), Mention.Kind.PERSON, before.codes(),
+              Optional.of(before.name()), before.office()));
+    }
+    boolean whole = person.last() > person.first();
+    Optional<String> code = knownActor(person, year);
+    if (code.isEmpty() && !whole && !looksLikePerson(person, tokens)) {
+      return Optional.empty();
+    }
+    if (code.isEmpty() && whole && !finder.isFirstName(tokens.get(person.first()).text())
+        && !looksLikePerson(person, tokens)) {
+      return Optional.empty();
+    }
+    if (person.first() > 0 && isFormer(tokens, person.first())) {
+      code = Optional.empty();
+    }
+    List<String> codes = code.map(List::of).orElse(List.of());
+    String name =
+        !whole && person.known().size() == 1 ? person.known().get(0).name() : person.name();
+    remember(name, codes, Optional.empty(), Optional.empty());
+    return Optional.of(
+        new Mention(
+            person.first(), person.last(), Mention.Kind.PERSON, codes, Optional.of(name),
+            Optional.empty()));
+  }
+
+  /** ", who …" and ", a lawyer …" follow people. */
+  private static boolean looksLikePerson(PersonFinder.PersonName person, List<Token> tokens) {
+    int next = person.last() + 1;
+    return next + 1 < tokens.size()
+        && tokens.get(next).text().equals(",")
+        && tokens.get(next + 1).text().equals("who");
+  }
+
+  private void remember(
+      String name, List<String> codes, Optional<String> office, Optional<String> affiliation) {
+    namesSeen.add(name);
+    Known before = known.get(family(name));
+    if (before != null && before.name().length() > name.length() && before.name().endsWith(name)) {
+      known.put(
+          family(name),
+          new Known(
+              before.name(),
+              codes.isEmpty() ? before.codes() : codes,
+              office.or(before::office),
+              affiliation.or(before::affiliation)));
+      return;
+    }
+    known.put(family(name), new Known(name, codes, office, affiliation));
+  }
+
+  /** What the article has said of the person whose family name is the last word of a name. */
+  Optional<Known> known(String name) {
+    return Optional.ofNullable(known.get(family(name)));
+  }
+
+  private static String family(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<String> knownActor(PersonFinder.PersonName person, int year) {
+    String best = null;
+    int bestDistance = 40;
+    boolean surnameOnly = !person.name().contains(" ");
+    for (PersonEntry entry : person.known()) {
+      for (PersonEntry.Term term : entry.terms()) {
+        int from = term.from().map(PartialDate::year).orElse(year);
+        int until = term.until().map(PartialDate::year).orElse(9999);
+        int distance = year < from ? from - year : Math.max(0, year - until);
+        if (surnameOnly && distance > 2) {
+          continue;
+        }
+        if (distance < bestDistance) {
+          bestDistance = distance;
+          best = term.actor();
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Optional<PersonFinder.OfficeName> officeOf(
+      PersonFinder.PersonName person,
+      List<Token> tokens,
+      List<PersonFinder.OfficeName> offices,
+      List<Mention> actors) {
+    PersonFinder.OfficeName behind = null;
+    for (PersonFinder.OfficeName office : offices) {
+      int gap = person.first() - office.last() - 1;
+      if (gap == 0 || gap > 0 && gap <= 3 && allHonorific(tokens, office.last() + 1, person.first())) {
+        return Optional.of(office);
+      }
+      if (gap == 1 && tokens.get(office.last() + 1).text().equals(",") && !startsSentence(office)) {
+        return Optional.of(office);
+      }
+      // "the prime minister of Spain, Pedro ..."
+      if (gap > 1 && gap <= 5 && tokens.get(office.last() + 1).text().equals("of")
+          && tokens.get(person.first() - 1).text().equals(",")
+          && actors.stream().anyMatch(m -> m.first() > office.last() && m.last() == person.first() - 2)) {
+        return Optional.of(office);
+      }
+      int ahead = office.first() - person.last() - 1;
+      if (behind == null && ahead >= 1 && ahead <= 8 && tokens.get(person.last() + 1).text().equals(",")
+          && noComma(tokens, person.last() + 2, office.first())
+          && modifiersOnly(tokens, person.last() + 2, office.first())) {
+        behind = office;
+      }
+    }
+    return Optional.ofNullable(behind);
+  }
+
+  private static boolean startsSentence(PersonFinder.OfficeName office) {
+    return office.first() == 0;
+  }
+
+  /** Between a name and its office stand only determiners, adjectives and possessives. */
+  private static boolean modifiersOnly(List<Token> tokens, int from, int to) {
+    for (int t = from; t < to; t++) {
+      String tag = tokens.get(t).tag();
+      boolean fits =
+          tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("POS")
+              || tag.equals("PRP$") || tag.equals("HYPH") || tag.equals("CD") || tag.equals(":")
+              || tag.equals("VBN") || tag.equals("RB");
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean noComma(List<Token> tokens, int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (tokens.get(t).text().equals(",")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean allHonorific(List<Token> tokens, int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (!PersonFinder.isName(tokens.get(t)) && !tokens.get(t).text().equals(".")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whose office it is, by the words around it. */
+  private static Optional<String> owner(
+      PersonFinder.PersonName person,
+      PersonFinder.OfficeName office,
+      List<Token> tokens,
+      List<Mention> actors) {
+    Optional<String> of = actorAfter(person.last() + 1, tokens, actors);
+    if (of.isPresent() && person.first() > office.last()) {
+      return of;
+    }
+    return actorBefore(office.first(), tokens, actors, 3)
+        .or(() -> actorAfter(office.last() + 1, tokens, actors));
+  }
+
+  /** "France's", "French", "the new French" before an office. */
+  static Optional<String> actorBefore(
+      int token, List<Token> tokens, List<Mention> actors, int reach) {
+    int at = token - 1;
+    for (int step = 0; step < reach && at >= 0; step++, at--) {
+      int position = at;
+      Optional<Mention> mention =
+          actors.stream().filter(m -> m.covers(position)).reduce((a, b) -> b);
+      if (mention.isPresent()) {
+        return mention.get().codes().stream().findFirst();
+      }
+      String tag = tokens.get(at).tag();
+      boolean passable =
+          tag.equals("POS") || tag.startsWith("JJ") || tag.startsWith("NN") && !tag.startsWith("NNP")
+              || tokens.get(at).text().equals(",") && step == 0;
+      if (!passable) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "of France" behind an office or a name. */
+  private static Optional<String> actorAfter(int token, List<Token> tokens, List<Mention> actors) {
+    if (token + 1 >= tokens.size() || !Set.of("of", "for").contains(tokens.get(token).text())) {
+      return Optional.empty();
+    }
+    int next = tokens.get(token + 1).text().equals("the") ? token + 2 : token + 1;
+    return actors.stream()
+        .filter(m -> m.first() == next && m.kind() != Mention.Kind.DEMONYM)
+        .findFirst()
+        .flatMap(m -> m.codes().stream().findFirst());
+  }
+
+  private boolean isFormer(List<Token> tokens, int token) {
+    for (int t = Math.max(0, token - 3); t < token; t++) {
+      String word = tokens.get(t).text().toLowerCase(Locale.ROOT);
+      if (formerWords.contains(word)) {
+        return true;
+      }
+      if (word.equals(",")) {
+        continue;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCounterpart(PersonFinder.PersonName person, List<Token> tokens) {
+    for (int t = Math.max(0, person.first() - 2); t < person.first(); t++) {
+      if (counterparts.contains(tokens.get(t).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<PersonFinder.OfficeName> lastOffice(
+      List<PersonFinder.OfficeName> offices, PersonFinder.PersonName person) {
+    return offices.stream()
+        .filter(office -> office.last() < person.first())
+        .reduce((first, second) -> second);
+  }
+
+  private static boolean isCoordinated(
+      List<Token> tokens, PersonFinder.PersonName one, PersonFinder.PersonName next) {
+    for (int t = one.last() + 1; t < next.first(); t++) {
+      String word = tokens.get(t).text();
+      boolean fits =
+          word.equals("and") || word.equals(",") || word.equals("of")
+              || Character.isUpperCase(word.charAt(0)) || word.equals("the");
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

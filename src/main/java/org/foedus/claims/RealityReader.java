@@ -1,0 +1,318 @@
+package org.foedus.claims;
+
+import java.util.Optional;
+import java.util.Set;
+import org.foedus.model.Reality;
+
+/**
+ * Tells with what force a sentence states the thing that a token evokes: by its own auxiliaries and
+ * negations, and by everything that governs it, up to the root.
+ */
+final class RealityReader {
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "never", "neither", "nor", "hardly", "nowhere", "no");
+  private static final Set<String> NEGATIVE_SUBJECTS =
+      Set.of("no", "neither", "none", "nobody", "nothing", "no-one");
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "unless", "whether", "should", "provided", "lest", "once", "until");
+  private static final Set<String> WITHOUT = Set.of("without", "instead", "rather");
+  private static final Set<String> FUTURE_AUXILIARIES = Set.of("will", "shall", "'ll", "wo", "sha");
+  private static final Set<String> POSSIBLE_AUXILIARIES =
+      Set.of("could", "might", "may", "can", "should", "must", "ought", "'d", "ca");
+
+  private final Operators operators;
+
+  RealityReader(Operators operators) {
+    this.operators = operators;
+  }
+
+  /** The force; empty where the sentence does not say whether it is so. */
+  Optional<Reality> read(Reading reading, int trigger) {
+    Grammar grammar = reading.grammar();
+    Force force = new Force();
+    if (isQuestion(grammar)) {
+      force.hypothetical = true;
+    }
+    int node = trigger;
+    for (int step = 0; node >= 0 && step < 25 && !force.suppressed; step++) {
+      own(grammar, node, force, trigger);
+      node = climb(grammar, node, force);
+    }
+    return force.reality();
+  }
+
+  /** Whether the clause of a token denies what it says, by its own words. */
+  boolean isNegated(Grammar grammar, int predicate) {
+    Force force = new Force();
+    own(grammar, predicate, force, predicate);
+    return force.negated;
+  }
+
+  private static final class Force {
+    private boolean negated;
+    private boolean future;
+    private boolean hypothetical;
+    private boolean suppressed;
+
+    Optional<Reality> reality() {
+      if (suppressed) {
+        return Optional.empty();
+      }
+      if (hypothetical) {
+        return Optional.of(Reality.HYPOTHETICAL);
+      }
+      if (negated) {
+        return Optional.of(Reality.NEGATED);
+      }
+      return Optional.of(future ? Reality.FUTURE : Reality.ACTUAL);
+    }
+  }
+
+  private static boolean isQuestion(Grammar grammar) {
+    for (int t = grammar.size() - 1; t >= Math.max(0, grammar.size() - 2); t--) {
+      if (grammar.word(t).equals("?")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void own(Grammar grammar, int node, Force force, int trigger) {
+    for (int child : grammar.children(node)) {
+      String word = grammar.word(child);
+      switch (grammar.relation(child)) {
+        case "advmod", "neg", "cc:preconj" -> {
+          if (NEGATIONS.contains(word) && child < node + 2) {
+            force.negated = !force.negated;
+          }
+        }
+        case "cc" -> {
+          if (word.equals("nor") && child < node) {
+            force.negated = true;
+          }
+        }
+        case "det" -> {
+          if (word.equals("no") || word.equals("neither")) {
+            force.negated = true;
+          }
+        }
+        case "case", "mark" -> {
+          if (WITHOUT.contains(word)) {
+            force.negated = true;
+          }
+          if (CONDITIONS.contains(word) && grammar.relation(child).equals("mark") && !word.equals("until") && !word.equals("once")) {
+            force.hypothetical = true;
+          }
+        }
+        case "aux" -> auxiliary(grammar, node, word, child, force);
+        case "nsubj", "nsubj:pass" -> {
+          if (isNegativeSubject(grammar, child) && !isNested(grammar, node, trigger)) {
+            force.negated = true;
+          }
+        }
+        case "obj" -> {
+          if (child != trigger && isNegativeObject(grammar, child)) {
+            force.negated = true;
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private static boolean isNested(Grammar grammar, int node, int trigger) {
+    return node != trigger && grammar.relation(trigger).equals("acl:relcl");
+  }
+
+  private void auxiliary(Grammar grammar, int node, String word, int child, Force force) {
+    if (FUTURE_AUXILIARIES.contains(word)) {
+      force.future = true;
+    } else if (word.equals("would")) {
+      if (isReportedInThePast(grammar, node) && !hasCondition(grammar, node)) {
+        force.future = true;
+      } else {
+        force.hypothetical = true;
+      }
+    } else if (POSSIBLE_AUXILIARIES.contains(word)) {
+      force.hypothetical = true;
+    } else if (word.equals("should") && child == 0) {
+      force.hypothetical = true;
+    }
+  }
+
+  private static boolean hasCondition(Grammar grammar, int node) {
+    return grammar.children(node, "advcl").stream()
+        .anyMatch(
+            clause ->
+                grammar.children(clause, "mark").stream()
+                    .anyMatch(mark -> CONDITIONS.contains(grammar.word(mark))));
+  }
+
+  private boolean isReportedInThePast(Grammar grammar, int node) {
+    int above = grammar.head(node);
+    for (int step = 0; above >= 0 && step < 6; step++) {
+      if (grammar.isVerb(above)
+          && operators.ofVerb(grammar.lemma(above)).filter(e -> e == Operators.Effect.SAYS).isPresent()) {
+        String tag = grammar.tag(above);
+        return tag.equals("VBD") || tag.equals("VBN");
+      }
+      above = grammar.head(above);
+    }
+    return false;
+  }
+
+  private static boolean isNegativeSubject(Grammar grammar, int subject) {
+    if (NEGATIVE_SUBJECTS.contains(grammar.word(subject))) {
+      return true;
+    }
+    return grammar.children(subject, "det", "cc:preconj", "advmod").stream()
+        .anyMatch(
+            child ->
+                (grammar.word(child).equals("no") || grammar.word(child).equals("neither"))
+                    && child < subject);
+  }
+
+  private static boolean isNegativeObject(Grammar grammar, int object) {
+    return grammar.word(object).equals("nothing") || grammar.word(object).equals("nobody")
+        || grammar.children(object, "det", "advmod", "cc:preconj", "neg").stream()
+        .anyMatch(
+            child -> Set.of("no", "not", "neither").contains(grammar.word(child)));
+  }
+
+  /** Applies what governs the node, and gives the next node to look at; -1 at the top. */
+  private int climb(Grammar grammar, int node, Force force) {
+    int head = grammar.head(node);
+    if (head < 0) {
+      return -1;
+    }
+    String relation = grammar.relation(node);
+    switch (relation) {
+      case "conj" -> {
+        boolean ownClause =
+            grammar.hasChild(node, "nsubj", "nsubj:pass")
+                || grammar.hasChild(node, "aux") && grammar.isVerb(node);
+        boolean finite = grammar.tag(node).equals("VBD") && grammar.isVerb(head)
+            && (grammar.hasChild(head, "aux") && !grammar.tag(head).equals("VBD"));
+        if (ownClause || finite) {
+          return aboveConjunction(grammar, head);
+        }
+        return head;
+      }
+      case "advcl" -> {
+        boolean gerundOrParticiple =
+            grammar.tag(node).equals("VBG") || grammar.tag(node).equals("VBN");
+        boolean infinitive =
+            grammar.children(node, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
+        if (infinitive) {
+          return governed(grammar, node, head, force, true);
+        }
+        if (!gerundOrParticiple && grammar.hasChild(node, "mark")) {
+          return -1;
+        }
+        return -1;
+      }
+      case "acl:relcl", "parataxis", "appos", "root" -> {
+        return -1;
+      }
+      case "acl" -> {
+        boolean infinitive =
+            grammar.children(node, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
+        if (!infinitive) {
+          return operators.ofNoun(grammar.lemma(head)).isPresent() && !grammar.tag(node).equals("VBN")
+              ? governed(grammar, node, head, force, false)
+              : -1;
+        }
+        return governed(grammar, node, head, force, true);
+      }
+      case "xcomp", "ccomp", "csubj", "obj", "obl", "nmod", "nsubj", "nsubj:pass", "compound", "nmod:poss" -> {
+        return governed(grammar, node, head, force, false);
+      }
+      default -> {
+        return head;
+      }
+    }
+  }
+
+  private static int aboveConjunction(Grammar grammar, int first) {
+    String relation = grammar.relation(first);
+    return relation.equals("ccomp") || relation.equals("xcomp") ? first : -1;
+  }
+
+  private int governed(Grammar grammar, int node, int head, Force force, boolean purpose) {
+    String lemma = grammar.lemma(head);
+    boolean verb = grammar.isVerb(head) || grammar.tag(head).startsWith("JJ") || grammar.tag(head).startsWith("RB");
+    Optional<Operators.Effect> effect =
+        verb ? operators.ofVerb(lemma) : operators.ofNoun(lemma);
+    String relation = grammar.relation(node);
+    boolean clausal = relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("advcl") || relation.equals("acl");
+    if (effect.isPresent()) {
+      boolean complement =
+          clausal || relation.equals("obj") || relation.equals("nsubj:pass")
+              || relation.equals("nmod") || relation.equals("obl") || relation.equals("compound");
+      if (complement) {
+        return apply(effect.get(), grammar, node, head, force);
+      }
+    }
+    if (lemma.equals("be") && clausal && isInfinitive(grammar, node)) {
+      force.future = true;
+      return head;
+    }
+    if (lemma.equals("have") && relation.equals("xcomp") && isInfinitive(grammar, node)) {
+      boolean yet =
+          grammar.children(head, "advmod").stream().anyMatch(a -> grammar.word(a).equals("yet"))
+              || grammar.children(node, "advmod").stream().anyMatch(a -> grammar.word(a).equals("yet"));
+      if (yet) {
+        force.negated = true;
+      } else {
+        force.hypothetical = true;
+      }
+      return head;
+    }
+    if (purpose && !relation.equals("xcomp")) {
+      force.suppressed = true;
+      return -1;
+    }
+    if (relation.equals("nsubj") || relation.equals("nsubj:pass") || relation.equals("nmod:poss") || relation.equals("obl")) {
+      // A noun that names what happened stays as it is under most verbs.
+      return -1;
+    }
+    if (relation.equals("nmod")) {
+      return head;
+    }
+    return grammar.isPredicate(head) || relation.equals("ccomp") ? head : -1;
+  }
+
+  private static boolean isInfinitive(Grammar grammar, int node) {
+    return grammar.children(node, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
+  }
+
+  private static int apply(
+      Operators.Effect effect, Grammar grammar, int node, int head, Force force) {
+    boolean nominal = !grammar.isVerb(node);
+    switch (effect) {
+      case PRESUPPOSES -> {
+        return -1;
+      }
+      case SUPPRESSES -> {
+        force.suppressed = true;
+        return -1;
+      }
+      case FUTURE -> force.future = true;
+      case HYPOTHETICAL -> {
+        force.hypothetical = true;
+        force.negated = false;
+        return -1;
+      }
+      case NEGATES -> force.negated = !force.negated;
+      case SAYS -> {
+        if (nominal) {
+          return -1;
+        }
+        // What is said is as real as the saying makes it; "did not say that" denies nothing of it.
+        return -1;
+      }
+      case ASSERTS -> {}
+    }
+    return head;
+  }
+}

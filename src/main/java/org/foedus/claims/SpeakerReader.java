@@ -1,0 +1,169 @@
+package org.foedus.claims;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.foedus.model.Speaker;
+
+/** Tells in whose mouth a sentence puts a thing. */
+final class SpeakerReader {
+  private final Operators operators;
+  private final References references;
+  private final Discourse discourse;
+  private final People people;
+  private Optional<Speaker> last = Optional.empty();
+
+  SpeakerReader(Operators operators, References references, Discourse discourse, People people) {
+    this.operators = operators;
+    this.references = references;
+    this.discourse = discourse;
+    this.people = people;
+  }
+
+  /** The speaker of what a token says; empty where the article says it itself. */
+  Optional<Speaker> read(Reading reading, int token) {
+    Optional<Speaker> speaker = governing(reading, token).or(() -> accordingTo(reading, token));
+    if (speaker.isPresent()) {
+      last = speaker;
+      return speaker;
+    }
+    return isInsideQuote(reading, token) ? quoted(reading) : Optional.empty();
+  }
+
+  /** Notes who speaks in a sentence, for a quotation that goes on after it. */
+  void hear(Reading reading) {
+    Grammar grammar = reading.grammar();
+    for (int t = 0; t < grammar.size(); t++) {
+      if (grammar.isVerb(t) && operators.isSaying(grammar.lemma(t))) {
+        Optional<Speaker> speaker = of(reading, grammar.agents(t));
+        if (speaker.isPresent()) {
+          last = speaker;
+        }
+      }
+    }
+  }
+
+  private Optional<Speaker> quoted(Reading reading) {
+    Grammar grammar = reading.grammar();
+    for (int t = 0; t < grammar.size(); t++) {
+      if (grammar.isVerb(t) && operators.isSaying(grammar.lemma(t))) {
+        Optional<Speaker> speaker = of(reading, grammar.agents(t));
+        if (speaker.isPresent()) {
+          return speaker;
+        }
+      }
+    }
+    return last;
+  }
+
+  private static boolean isInsideQuote(Reading reading, int token) {
+    Grammar grammar = reading.grammar();
+    int open = 0;
+    for (int t = 0; t < token; t++) {
+      String word = grammar.token(t).text();
+      if (word.equals("\u201C") || word.equals("``")) {
+        open++;
+      } else if (word.equals("\u201D") || word.equals("''")) {
+        open--;
+      } else if (word.equals("\"")) {
+        open = open > 0 ? open - 1 : open + 1;
+      }
+    }
+    return open > 0 && verbInside(grammar, token);
+  }
+
+  /** A few quoted words inside the article's own sentence are the article's own claim. */
+  private static boolean verbInside(Grammar grammar, int token) {
+    return grammar.isPredicate(token) || grammar.isPredicate(Math.max(0, grammar.head(token)));
+  }
+
+  private Optional<Speaker> governing(Reading reading, int token) {
+    Grammar grammar = reading.grammar();
+    int node = token;
+    for (int step = 0; node >= 0 && step < 30; step++) {
+      int head = grammar.head(node);
+      String relation = grammar.relation(node);
+      boolean said = relation.equals("ccomp") || relation.equals("parataxis") || relation.equals("xcomp") || relation.equals("dep") || relation.equals("csubj");
+      if (head >= 0 && said && operators.isSaying(grammar.lemma(head))) {
+        Optional<Speaker> speaker = of(reading, grammar.agents(head));
+        if (speaker.isPresent()) {
+          return speaker;
+        }
+      }
+      if (grammar.isPredicate(node) || head < 0) {
+        for (int child : grammar.children(node, "parataxis", "dep", "advcl", "ccomp")) {
+          boolean inserted =
+              operators.isSaying(grammar.lemma(child))
+                  && !grammar.children(child, "nsubj").isEmpty()
+                  && !grammar.hasChild(child, "ccomp", "obj")
+                  && !grammar.dominates(child, token);
+          if (inserted) {
+            Optional<Speaker> speaker = of(reading, grammar.agents(child));
+            if (speaker.isPresent()) {
+              return speaker;
+            }
+          }
+        }
+      }
+      node = head;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Speaker> accordingTo(Reading reading, int token) {
+    Grammar grammar = reading.grammar();
+    int clause = grammar.clauseOf(token);
+    for (int step = 0; clause >= 0 && step < 6; step++) {
+      for (int child : grammar.children(clause, "obl", "nmod")) {
+        List<String> words = grammar.caseWords(child);
+        if (words.contains("according")) {
+          return of(reading, List.of(child));
+        }
+      }
+      clause = grammar.governingPredicate(clause);
+    }
+    return Optional.empty();
+  }
+
+  /** The speaker that a noun phrase names. */
+  private Optional<Speaker> of(Reading reading, List<Integer> heads) {
+    for (int head : heads) {
+      Optional<Mention> mention = person(reading, head);
+      if (mention.isPresent()) {
+        Mention person = mention.get();
+        String name = person.name().orElse("");
+        Optional<People.Known> known = people.known(name);
+        return Optional.of(
+            new Speaker(
+                known.map(People.Known::name).orElse(name),
+                true,
+                person.codes().stream().findFirst(),
+                known.flatMap(People.Known::affiliation)));
+      }
+      List<String> codes = references.actors(reading, head);
+      if (!codes.isEmpty()) {
+        return Optional.of(
+            new Speaker(codes.get(0), false, Optional.of(codes.get(0)), Optional.empty()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Mention> person(Reading reading, int head) {
+    Grammar grammar = reading.grammar();
+    Optional<Mention> mention = reading.mentionAt(head).filter(Mention::isPerson);
+    if (mention.isPresent()) {
+      return mention;
+    }
+    if (Set.of("he", "she").contains(grammar.word(head))) {
+      return discourse.lastPerson(reading, head);
+    }
+    for (int child : grammar.children(head, "appos", "flat", "compound")) {
+      Optional<Mention> apposed = reading.mentionAt(child).filter(Mention::isPerson);
+      if (apposed.isPresent()) {
+        return apposed;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,47 @@
+package org.foedus.model.lexicon;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How English says things, as data.
+ *
+ * @param frames all frames
+ * @param words lists of words that the machine needs, by the local part of their IRI
+ * @param classes what the ontology says of the classes that frames state, by local part
+ */
+public record Lexicon(
+    List<Frame> frames, Map<String, List<String>> words, Map<String, ClassEntry> classes) {
+  public Lexicon {
+    frames = List.copyOf(frames);
+    words = Map.copyOf(words);
+    classes = Map.copyOf(classes);
+  }
+
+  /** The frames of a kind. */
+  public List<Frame> frames(String kind) {
+    return frames.stream().filter(frame -> frame.kind().equals(kind)).toList();
+  }
+
+  /** A list of words; empty if there is none of that name. */
+  public List<String> words(String name) {
+    return words.getOrDefault(name, List.of());
+  }
+
+  /**
+   * A class of the ontology that claims can be about.
+   *
+   * @param name its local part
+   * @param family the local part of the class above it: agreement, obligation, event
+   * @param code the code by which records call it
+   * @param demand for agreements: how demanding the promise is, 1 the most
+   * @param gives for agreements: the class of the duty that such an agreement gives every party
+   *     toward every other; empty if none
+   */
+  public record ClassEntry(
+      String name, String family, String code, int demand, List<String> gives) {
+    public ClassEntry {
+      gives = List.copyOf(gives);
+    }
+  }
+}
