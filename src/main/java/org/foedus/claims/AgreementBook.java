@@ -62,10 +62,7 @@ final class AgreementBook {
 
   /** Notes that there is no agreement of some kinds between some parties. */
   void bindDenied(
-      Reading reading,
-      AgreementPhrase phrase,
-      AgreementEntity nothing,
-      Optional<Speaker> speaker) {
+      Reading reading, AgreementPhrase phrase, AgreementEntity nothing, Optional<Speaker> speaker) {
     int sentence = reading.sentence().index();
     byToken.put(key(sentence, phrase.head()), nothing);
     deny(nothing, phrase, sentence, speaker);
@@ -173,8 +170,11 @@ final class AgreementBook {
         AgreementEntity entity = entities.get(i);
         boolean sameParties =
             entity.parties().equals(parties)
-                || definite && entity.parties().size() < 2 && parties.containsAll(entity.parties())
-                    && sentence - entity.firstSentence() <= 2 && yearsAgree(entity, year)
+                || definite
+                    && entity.parties().size() < 2
+                    && parties.containsAll(entity.parties())
+                    && sentence - entity.firstSentence() <= 2
+                    && yearsAgree(entity, year)
                     && nounsAgree(noun, entity);
         if (sameParties && yearsAgree(entity, year) && kindsAgree(entity, kinds)) {
           return Optional.of(entity);
@@ -189,7 +189,9 @@ final class AgreementBook {
     for (int i = entities.size() - 1; i >= 0; i--) {
       AgreementEntity entity = entities.get(i);
       boolean fits =
-          (parties.isEmpty() || entity.parties().containsAll(parties) || entity.parties().size() < 2)
+          (parties.isEmpty()
+                  || entity.parties().containsAll(parties)
+                  || entity.parties().size() < 2)
               && yearsAgree(entity, year)
               && kindsAgree(entity, kinds);
       if (fits && entity.noun().equals(noun)) {
@@ -222,7 +224,8 @@ final class AgreementBook {
     if (!shared.isEmpty()) {
       return true;
     }
-    return kinds.stream().allMatch(this::isVague) || entity.kinds().stream().allMatch(this::isVague);
+    return kinds.stream().allMatch(this::isVague)
+        || entity.kinds().stream().allMatch(this::isVague);
   }
 
   private boolean isVague(String kind) {

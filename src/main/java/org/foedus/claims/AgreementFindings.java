@@ -38,7 +38,9 @@ final class AgreementFindings {
       if (whole) {
         agreement(entity, book, findings);
       } else {
-        entity.duties().forEach(duty -> findings.add(finding(duty, duty.holds(), Optional.empty())));
+        entity
+            .duties()
+            .forEach(duty -> findings.add(finding(duty, duty.holds(), Optional.empty())));
       }
     }
     for (AgreementBook.Denial denial : book.denials()) {
@@ -84,8 +86,10 @@ final class AgreementFindings {
           for (String beneficiary : entity.parties()) {
             Key key = new Key(type, obligor, beneficiary);
             Finding stated = duties.get(key);
-            oneWay |= stated != null && !((Statement.Obligation) stated.statement()).holds()
-                && entity.status() == Statement.Status.AGREED;
+            oneWay |=
+                stated != null
+                    && !((Statement.Obligation) stated.statement()).holds()
+                    && entity.status() == Statement.Status.AGREED;
             if (!obligor.equals(beneficiary) && stated == null) {
               duties.put(key, implied(entity, under, type, obligor, beneficiary));
             }
@@ -107,12 +111,22 @@ final class AgreementFindings {
   }
 
   private static Finding implied(
-      AgreementEntity entity, Statement.Agreement under, String type, String obligor, String beneficiary) {
+      AgreementEntity entity,
+      Statement.Agreement under,
+      String type,
+      String obligor,
+      String beneficiary) {
     boolean holds = entity.status() == Statement.Status.AGREED;
     return new Finding(
         new Statement.Obligation(
-            type, obligor, beneficiary, holds, Optional.of(under), Optional.empty(),
-            under.concluded(), under.ended()),
+            type,
+            obligor,
+            beneficiary,
+            holds,
+            Optional.of(under),
+            Optional.empty(),
+            under.concluded(),
+            under.ended()),
         entity.bestSentence(),
         Reality.ACTUAL,
         entity.speaker(),
@@ -135,8 +149,14 @@ final class AgreementFindings {
             findings.add(
                 new Finding(
                     new Statement.Obligation(
-                        type, obligor, beneficiary, false, under, Optional.empty(),
-                        Optional.empty(), Optional.empty()),
+                        type,
+                        obligor,
+                        beneficiary,
+                        false,
+                        under,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                     denial.sentence(),
                     Reality.ACTUAL,
                     denial.speaker(),

@@ -64,8 +64,7 @@ record AgreementPhrase(
       }
       for (Frame frame : lexicon.frames("TopicCue")) {
         for (String phrase : frame.patterns()) {
-          topics.add(
-              new Cue(List.of(phrase.split(" ", -1)), frame.setting("topic").orElse("")));
+          topics.add(new Cue(List.of(phrase.split(" ", -1)), frame.setting("topic").orElse("")));
         }
       }
       cues.sort(java.util.Comparator.comparingInt(cue -> -cue.words().size()));
@@ -85,13 +84,18 @@ record AgreementPhrase(
     Optional<AgreementPhrase> read(Reading reading, int head, List<TimeExpression> times) {
       Grammar grammar = reading.grammar();
       Frame frame = nouns.get(grammar.lemma(head));
-      if (frame == null || !grammar.isNoun(head) || isModifier(grammar, head)
+      if (frame == null
+          || !grammar.isNoun(head)
+          || isModifier(grammar, head)
           || reading.mentionAt(head).isPresent()) {
         return Optional.empty();
       }
       List<Integer> near = nearPhrase(grammar, head);
       List<String> words = new ArrayList<>();
-      near.forEach(t -> words.add(grammar.word(t).equals(grammar.lemma(t)) ? grammar.word(t) : grammar.lemma(t)));
+      near.forEach(
+          t ->
+              words.add(
+                  grammar.word(t).equals(grammar.lemma(t)) ? grammar.word(t) : grammar.lemma(t)));
       Set<String> kinds = kinds(words);
       if (kinds.isEmpty()) {
         frame.states().ifPresent(kinds::add);
@@ -100,7 +104,10 @@ record AgreementPhrase(
       boolean definite =
           name.isPresent()
               || grammar.children(head, "det", "nmod:poss", "det:predet").stream()
-                  .anyMatch(t -> DEFINITE.contains(grammar.word(t)) || grammar.relation(t).equals("nmod:poss"));
+                  .anyMatch(
+                      t ->
+                          DEFINITE.contains(grammar.word(t))
+                              || grammar.relation(t).equals("nmod:poss"));
       boolean negated =
           grammar.children(head, "det", "advmod", "neg", "cc:preconj").stream()
               .anyMatch(t -> Set.of("no", "neither", "nor", "not").contains(grammar.word(t)));
@@ -137,8 +144,21 @@ record AgreementPhrase(
         for (int child : grammar.children(node)) {
           String relation = grammar.relation(child);
           boolean near =
-              Set.of("amod", "compound", "nummod", "advmod", "conj", "punct", "cc", "dep", "case", "obl", "nmod:npmod", "obl:npmod")
-                      .contains(relation) && !(relation.equals("conj") && node == head)
+              Set.of(
+                              "amod",
+                              "compound",
+                              "nummod",
+                              "advmod",
+                              "conj",
+                              "punct",
+                              "cc",
+                              "dep",
+                              "case",
+                              "obl",
+                              "nmod:npmod",
+                              "obl:npmod")
+                          .contains(relation)
+                      && !(relation.equals("conj") && node == head)
                   || relation.equals("nmod")
                       && grammar.caseWords(child).stream()
                           .anyMatch(w -> Set.of("of", "on", "for").contains(w))
@@ -208,12 +228,16 @@ record AgreementPhrase(
         for (int t = time.first(); t <= time.last(); t++) {
           int above = grammar.head(t);
           boolean inside = above >= time.first() && above <= time.last();
-          if (!inside && (above == head || above >= 0 && grammar.head(above) == head && !grammar.isVerb(above))) {
+          if (!inside
+              && (above == head
+                  || above >= 0 && grammar.head(above) == head && !grammar.isVerb(above))) {
             return time.from();
           }
         }
       }
-      for (int child : grammar.children(head, "nummod", "amod", "compound", "nmod", "dep", "obl:tmod", "nmod:tmod")) {
+      for (int child :
+          grammar.children(
+              head, "nummod", "amod", "compound", "nmod", "dep", "obl:tmod", "nmod:tmod")) {
         Optional<PartialDate> year = yearOf(grammar.token(child).text());
         if (year.isPresent()) {
           return year;
@@ -233,8 +257,10 @@ record AgreementPhrase(
         Grammar grammar, int head, List<TimeExpression> times) {
       for (TimeExpression time : times) {
         boolean inside =
-            time.duration().isPresent() && grammar.dominates(head, time.last())
-                && head - time.last() > 0 && head - time.last() <= 8;
+            time.duration().isPresent()
+                && grammar.dominates(head, time.last())
+                && head - time.last() > 0
+                && head - time.last() <= 8;
         if (inside) {
           return time.duration();
         }
@@ -242,9 +268,15 @@ record AgreementPhrase(
       return Optional.empty();
     }
 
-    /** "the Treaty of Aachen", "the Shusha Declaration", "the Strategic Mutual Defence Agreement". */
+    /**
+     * "the Treaty of Aachen", "the Shusha Declaration", "the Strategic Mutual Defence Agreement".
+     */
     private static Optional<String> name(Grammar grammar, int head) {
-      if (!Character.isUpperCase(grammar.token(head).text().charAt(0)) || head == 0 && grammar.size() > 1 && !Character.isUpperCase(grammar.token(1).text().charAt(0)) && !grammar.word(1).equals("of")) {
+      if (!Character.isUpperCase(grammar.token(head).text().charAt(0))
+          || head == 0
+              && grammar.size() > 1
+              && !Character.isUpperCase(grammar.token(1).text().charAt(0))
+              && !grammar.word(1).equals("of")) {
         return Optional.empty();
       }
       int first = head;
@@ -262,7 +294,9 @@ record AgreementPhrase(
           last += 2;
           more = true;
         }
-        while (last > head && last + 1 < grammar.size() && Character.isUpperCase(grammar.token(last + 1).text().charAt(0))
+        while (last > head
+            && last + 1 < grammar.size()
+            && Character.isUpperCase(grammar.token(last + 1).text().charAt(0))
             && grammar.tag(last + 1).startsWith("NNP")) {
           last++;
           more = true;
@@ -276,11 +310,16 @@ record AgreementPhrase(
 
     private static boolean isNamePart(Grammar grammar, int token, int head) {
       String text = grammar.token(token).text();
-      return (Character.isUpperCase(text.charAt(0)) || text.equals("-") || text.equals("and") && token > 0 && Character.isUpperCase(grammar.token(token - 1).text().charAt(0)))
+      return (Character.isUpperCase(text.charAt(0))
+              || text.equals("-")
+              || text.equals("and")
+                  && token > 0
+                  && Character.isUpperCase(grammar.token(token - 1).text().charAt(0)))
           && !grammar.tag(token).equals("POS")
           && (token > 0 || grammar.dominates(head, token))
           && !text.toLowerCase(Locale.ROOT).equals("the")
-          && grammar.dominates(head, token) && !grammar.relation(token).equals("nmod:poss");
+          && grammar.dominates(head, token)
+          && !grammar.relation(token).equals("nmod:poss");
     }
 
     boolean bearsAgreements(String lemma) {

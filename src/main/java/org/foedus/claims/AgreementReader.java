@@ -33,8 +33,7 @@ final class AgreementReader {
     for (Frame frame : lexicon.frames("AgreementAct")) {
       for (String source : frame.patterns()) {
         Pattern pattern = Pattern.compile(source);
-        acts.add(
-            new Act(frame, pattern, frame.setting("status").map(Statement.Status::valueOf)));
+        acts.add(new Act(frame, pattern, frame.setting("status").map(Statement.Status::valueOf)));
         actTriggers.addAll(pattern.triggers());
       }
     }
@@ -93,7 +92,9 @@ final class AgreementReader {
           return inner;
         }
       }
-      return texts.contains(grammar.lemma(token)) ? context.agreements().last(sentence, 4) : Optional.empty();
+      return texts.contains(grammar.lemma(token))
+          ? context.agreements().last(sentence, 4)
+          : Optional.empty();
     }
     if (Set.of("it", "that", "this", "its", "which").contains(word)) {
       return context.agreements().last(sentence, 2);
@@ -113,8 +114,11 @@ final class AgreementReader {
     if (texts.contains(grammar.lemma(token))) {
       return;
     }
-    boolean another = grammar.relation(token).equals("conj") || grammar.hasChild(token, "acl:relcl", "acl")
-        || !grammar.obliques(token, Set.of("with", "between")).isEmpty() && grammar.word(token).equals("another");
+    boolean another =
+        grammar.relation(token).equals("conj")
+            || grammar.hasChild(token, "acl:relcl", "acl")
+            || !grammar.obliques(token, Set.of("with", "between")).isEmpty()
+                && grammar.word(token).equals("another");
     Optional<AgreementEntity> model = context.agreements().last(sentence, 1);
     if (!another || model.isEmpty() || grammar.isRelativePronoun(token)) {
       return;
@@ -198,12 +202,10 @@ final class AgreementReader {
     }
     int verb = grammar.governingPredicate(head);
     boolean object =
-        grammar.relation(head).equals("obj") || grammar.relation(head).equals("nsubj:pass")
+        grammar.relation(head).equals("obj")
+            || grammar.relation(head).equals("nsubj:pass")
             || grammar.relation(head).equals("obl") && grammar.head(head) == verb;
-    return verb >= 0
-        && object
-        && !phrase.definite()
-        && realities.isNegated(grammar, verb);
+    return verb >= 0 && object && !phrase.definite() && realities.isNegated(grammar, verb);
   }
 
   private AgreementEntity known(
@@ -211,7 +213,12 @@ final class AgreementReader {
     return context
         .agreements()
         .find(
-            phrase.noun(), parties, phrase.kinds(), phrase.year(), phrase.name(), phrase.definite(),
+            phrase.noun(),
+            parties,
+            phrase.kinds(),
+            phrase.year(),
+            phrase.name(),
+            phrase.definite(),
             sentence)
         .map(
             entity -> {
@@ -222,8 +229,7 @@ final class AgreementReader {
             })
         .orElseGet(
             () -> {
-              AgreementEntity entity =
-                  new AgreementEntity(phrase.noun(), phrase.frame(), sentence);
+              AgreementEntity entity = new AgreementEntity(phrase.noun(), phrase.frame(), sentence);
               entity.addParties(List.copyOf(parties));
               context.agreements().add(entity);
               return entity;
@@ -257,9 +263,14 @@ final class AgreementReader {
     List<Integer> subjects = grammar.agents(verb);
     boolean each =
         grammar.children(verb, "advmod", "dep", "det", "nsubj").stream()
-                .anyMatch(t -> grammar.word(t).equals("each") && grammar.relation(t).equals("advmod"))
+                .anyMatch(
+                    t -> grammar.word(t).equals("each") && grammar.relation(t).equals("advmod"))
             || verb > 0 && grammar.word(verb - 1).equals("each")
-            || subjects.stream().anyMatch(s -> grammar.children(s, "det", "advmod", "dep").stream().anyMatch(t -> grammar.word(t).equals("each")));
+            || subjects.stream()
+                .anyMatch(
+                    s ->
+                        grammar.children(s, "det", "advmod", "dep").stream()
+                            .anyMatch(t -> grammar.word(t).equals("each")));
     if (!each) {
       return List.of();
     }
@@ -294,13 +305,22 @@ final class AgreementReader {
     boolean proper = Character.isUpperCase(grammar.token(head).text().charAt(0));
     boolean found = false;
     for (int child : grammar.children(head, "nmod:poss", "amod", "compound", "nmod", "dep")) {
-      boolean prepositional = !grammar.caseWords(child).isEmpty() && !grammar.relation(child).equals("nmod:poss");
+      boolean prepositional =
+          !grammar.caseWords(child).isEmpty() && !grammar.relation(child).equals("nmod:poss");
       if (prepositional) {
         continue;
       }
       for (int each : withModifiers(grammar, child)) {
         Optional<Mention> mention = reading.mentionAt(each);
-        boolean place = mention.filter(m -> m.kind() == Mention.Kind.PLACE || m.kind() == Mention.Kind.CAPITAL && proper && !grammar.relation(child).equals("nmod:poss")).isPresent();
+        boolean place =
+            mention
+                .filter(
+                    m ->
+                        m.kind() == Mention.Kind.PLACE
+                            || m.kind() == Mention.Kind.CAPITAL
+                                && proper
+                                && !grammar.relation(child).equals("nmod:poss"))
+                .isPresent();
         if (mention.isPresent() && !place) {
           parties.addAll(mention.get().codes());
         } else if (mention.isEmpty() && grammar.relation(child).equals("nmod:poss")) {
@@ -334,7 +354,8 @@ final class AgreementReader {
         verb >= 0
             && grammar.isVerb(verb)
             && Set.of("obj", "nsubj:pass", "nsubj", "obl").contains(grammar.relation(head));
-    if (object && (actTriggers.contains(grammar.lemma(verb)) || grammar.lemma(verb).equals("have"))
+    if (object
+        && (actTriggers.contains(grammar.lemma(verb)) || grammar.lemma(verb).equals("have"))
         && (!grammar.relation(head).equals("nsubj") || grammar.isPassive(verb))
         && (!grammar.relation(head).equals("obl") || !grammar.isPassive(verb))) {
       found = true;
@@ -342,7 +363,8 @@ final class AgreementReader {
       parties.addAll(references.actors(reading, agents));
       parties.addAll(references.actors(reading, grammar.obliques(verb, Set.of("with", "between"))));
     }
-    if (parties.size() == 1 && !with.isEmpty() || parties.size() == 1 && verb >= 0 && grammar.lemma(verb).equals("have")) {
+    if (parties.size() == 1 && !with.isEmpty()
+        || parties.size() == 1 && verb >= 0 && grammar.lemma(verb).equals("have")) {
       int clause = grammar.governingPredicate(head);
       if (clause >= 0) {
         parties.addAll(references.actors(reading, grammar.surfaceSubjects(clause)));
@@ -436,11 +458,18 @@ final class AgreementReader {
       return List.of();
     }
     return context.agreements().entities().stream()
-        .filter(e -> e.firstSentence() == sentence && e.noun().equals(bound.noun())
-            && e.parties().size() == 2 && bound.parties().size() == 2
-            && e.parties().stream().anyMatch(bound.parties()::contains)
-            && e.concluded().equals(bound.concluded()))
-        .filter(e -> reading.grammar().children(head).stream().noneMatch(c -> reading.grammar().word(c).equals("the")))
+        .filter(
+            e ->
+                e.firstSentence() == sentence
+                    && e.noun().equals(bound.noun())
+                    && e.parties().size() == 2
+                    && bound.parties().size() == 2
+                    && e.parties().stream().anyMatch(bound.parties()::contains)
+                    && e.concluded().equals(bound.concluded()))
+        .filter(
+            e ->
+                reading.grammar().children(head).stream()
+                    .noneMatch(c -> reading.grammar().word(c).equals("the")))
         .toList();
   }
 
@@ -471,12 +500,18 @@ final class AgreementReader {
         case AGREED -> {
           if (force == Reality.ACTUAL) {
             boolean renewed = act.frame().has("again", "true");
-            entity.status(entity.status() == Statement.Status.ENDED ? Statement.Status.ENDED : Statement.Status.AGREED);
+            entity.status(
+                entity.status() == Statement.Status.ENDED
+                    ? Statement.Status.ENDED
+                    : Statement.Status.AGREED);
             if (!renewed) {
               if (time.isPresent()) {
                 entity.concluded(time.get());
               } else if (isHeadlinePresent(grammar, token)) {
-                context.circumstances().published().ifPresent(d -> entity.concluded(PartialDate.ofYear(d.year())));
+                context
+                    .circumstances()
+                    .published()
+                    .ifPresent(d -> entity.concluded(PartialDate.ofYear(d.year())));
               }
             }
             entity.support();
@@ -489,8 +524,10 @@ final class AgreementReader {
           }
         }
         case PROPOSED -> {
-          if (entity.concluded().isEmpty() && entity.firstSentence() == reading.sentence().index()
-              && entity.status() == Statement.Status.AGREED && !isDefinitePhrase(grammar, match)) {
+          if (entity.concluded().isEmpty()
+              && entity.firstSentence() == reading.sentence().index()
+              && entity.status() == Statement.Status.AGREED
+              && !isDefinitePhrase(grammar, match)) {
             entity.status(Statement.Status.PROPOSED);
           }
           entity.support();
@@ -512,11 +549,17 @@ final class AgreementReader {
   private static boolean isDefinitePhrase(Grammar grammar, Match match) {
     return match.get("A").stream()
         .anyMatch(
-            head -> grammar.children(head, "det").stream().anyMatch(d -> grammar.word(d).equals("the")));
+            head ->
+                grammar.children(head, "det").stream()
+                    .anyMatch(d -> grammar.word(d).equals("the")));
   }
 
   private static boolean isHeadlinePresent(Grammar grammar, int verb) {
-    return grammar.tag(verb).equals("VBP") || grammar.tag(verb).equals("VBZ") || grammar.tag(verb).equals("VB") && grammar.children(verb, "aux").isEmpty() && grammar.head(verb) < 0;
+    return grammar.tag(verb).equals("VBP")
+        || grammar.tag(verb).equals("VBZ")
+        || grammar.tag(verb).equals("VB")
+            && grammar.children(verb, "aux").isEmpty()
+            && grammar.head(verb) < 0;
   }
 
   private static void events(
@@ -551,11 +594,19 @@ final class AgreementReader {
         Statement.Event event =
             context
                 .circumstances()
-                .event(act.frame().states().orElseThrow(), doer, Optional.of(target), reading, match.trigger());
+                .event(
+                    act.frame().states().orElseThrow(),
+                    doer,
+                    Optional.of(target),
+                    reading,
+                    match.trigger());
         findings.add(
             new Finding(
-                event, reading.sentence().index(), reality,
-                context.speakers().read(reading, match.trigger()), act.frame().id()));
+                event,
+                reading.sentence().index(),
+                reality,
+                context.speakers().read(reading, match.trigger()),
+                act.frame().id()));
       }
     }
   }

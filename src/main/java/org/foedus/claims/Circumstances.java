@@ -97,15 +97,33 @@ final class Circumstances {
 
   private static boolean isMonth(String word) {
     return Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september",
-            "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
-            "friday", "saturday", "sunday")
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday")
         .contains(word);
   }
 
   private static int firstOfName(Grammar grammar, int last) {
     int first = last;
-    while (first > 0 && grammar.head(first - 1) == last && grammar.tag(first - 1).startsWith("NNP")) {
+    while (first > 0
+        && grammar.head(first - 1) == last
+        && grammar.tag(first - 1).startsWith("NNP")) {
       first--;
     }
     return first;
@@ -140,7 +158,8 @@ final class Circumstances {
 
   static String bound(Grammar grammar, int number) {
     String before =
-        (number > 1 ? grammar.word(number - 2) + " " : "") + (number > 0 ? grammar.word(number - 1) : "");
+        (number > 1 ? grammar.word(number - 2) + " " : "")
+            + (number > 0 ? grammar.word(number - 1) : "");
     if (before.endsWith("more than") || before.endsWith("at least") || before.endsWith("over")) {
       return "more-than";
     }
@@ -148,20 +167,28 @@ final class Circumstances {
       return "less-than";
     }
     boolean about =
-        before.endsWith("about") || before.endsWith("some") || before.endsWith("nearly")
-            || before.endsWith("around") || before.endsWith("almost");
+        before.endsWith("about")
+            || before.endsWith("some")
+            || before.endsWith("nearly")
+            || before.endsWith("around")
+            || before.endsWith("almost");
     return about ? "about" : "exactly";
   }
 
   static Optional<BigDecimal> value(String digits) {
     String plain = digits.replace(",", "");
-    return plain.matches("\\d{1,15}(\\.\\d{1,6})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+    return plain.matches("\\d{1,15}(\\.\\d{1,6})?")
+        ? Optional.of(new BigDecimal(plain))
+        : Optional.empty();
   }
 
   /** The person that it was done to or who is its matter, or the words that were used of it. */
   private static Optional<String> about(Reading reading, int trigger) {
     Grammar grammar = reading.grammar();
-    for (int of : grammar.isVerb(trigger) ? grammar.patients(trigger) : grammar.obliques(trigger, Set.of("of"))) {
+    for (int of :
+        grammar.isVerb(trigger)
+            ? grammar.patients(trigger)
+            : grammar.obliques(trigger, Set.of("of"))) {
       List<Integer> candidates = new ArrayList<>(List.of(of));
       candidates.addAll(grammar.children(of, "appos", "flat"));
       for (int candidate : candidates) {

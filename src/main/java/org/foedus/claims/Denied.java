@@ -10,21 +10,24 @@ final class Denied {
   private Denied() {}
 
   /** Notes the denied agreement as an entity of its own that yields duties and no agreement. */
-  static void note(
-      Reading reading, Context context, AgreementPhrase phrase, Set<String> parties) {
+  static void note(Reading reading, Context context, AgreementPhrase phrase, Set<String> parties) {
     int sentence = reading.sentence().index();
     Set<String> all = new LinkedHashSet<>(parties);
     Grammar grammar = reading.grammar();
     if (grammar.hasChild(phrase.head(), "cop")) {
       Optional<AgreementEntity> subject = subject(reading, context, phrase.head(), sentence);
       if (subject.isPresent()) {
-        context.agreements().deny(subject.get(), phrase, sentence, context.speakers().read(reading, phrase.head()));
+        context
+            .agreements()
+            .deny(subject.get(), phrase, sentence, context.speakers().read(reading, phrase.head()));
         return;
       }
     }
     AgreementEntity nothing = new AgreementEntity(phrase.noun(), phrase.frame(), sentence);
     nothing.addParties(List.copyOf(all));
-    context.agreements().bindDenied(reading, phrase, nothing, context.speakers().read(reading, phrase.head()));
+    context
+        .agreements()
+        .bindDenied(reading, phrase, nothing, context.speakers().read(reading, phrase.head()));
   }
 
   private static Optional<AgreementEntity> subject(

@@ -10,8 +10,8 @@ import org.foedus.model.lexicon.ActorEntry;
 import org.foedus.model.lexicon.Lexicon;
 
 /**
- * What an article has named so far, and whom its pronouns and descriptions mean. The nearest fitting
- * mention wins, subjects before others.
+ * What an article has named so far, and whom its pronouns and descriptions mean. The nearest
+ * fitting mention wins, subjects before others.
  */
 final class Discourse {
   /** How many sentences back a pronoun may reach; a description may reach to the beginning. */

@@ -13,13 +13,29 @@ import org.foedus.model.lexicon.Frame;
 import org.foedus.model.lexicon.Lexicon;
 
 /**
- * Finds who owes or does not owe what to whom: a word that binds (oblige, bound, must, promise) over
- * an act that is a duty (defend, consult, refrain from force), or a phrase that says both at once.
+ * Finds who owes or does not owe what to whom: a word that binds (oblige, bound, must, promise)
+ * over an act that is a duty (defend, consult, refrain from force), or a phrase that says both at
+ * once.
  */
 final class DutyReader {
   private static final Set<String> BINDING_AUXILIARIES = Set.of("must", "shall", "should");
   private static final Set<String> NUMBER_OF_PARTIES =
-      Set.of("each", "either", "both", "neither", "other", "one", "any", "none", "all", "signatory", "party", "side", "member", "another", "others");
+      Set.of(
+          "each",
+          "either",
+          "both",
+          "neither",
+          "other",
+          "one",
+          "any",
+          "none",
+          "all",
+          "signatory",
+          "party",
+          "side",
+          "member",
+          "another",
+          "others");
 
   private final List<Rule> acts = new ArrayList<>();
   private final List<Rule> binders = new ArrayList<>();
@@ -40,7 +56,8 @@ final class DutyReader {
    * @param obligors the heads of those bound
    * @param agreement the head of the agreement that binds them, if it is named there
    */
-  private record Binding(Optional<Rule> rule, int token, List<Integer> obligors, List<Integer> agreement) {}
+  private record Binding(
+      Optional<Rule> rule, int token, List<Integer> obligors, List<Integer> agreement) {}
 
   DutyReader(
       Lexicon lexicon, Matcher matcher, RealityReader realities, AgreementReader agreements) {
@@ -52,7 +69,9 @@ final class DutyReader {
     collect(lexicon, "DutyFrame", wholes);
     collect(lexicon, "ClauseFrame", clauses);
     for (Rule rule : acts) {
-      rule.pattern().triggers().forEach(t -> actsByTrigger.computeIfAbsent(t, k -> new ArrayList<>()).add(rule));
+      rule.pattern()
+          .triggers()
+          .forEach(t -> actsByTrigger.computeIfAbsent(t, k -> new ArrayList<>()).add(rule));
     }
   }
 
@@ -78,7 +97,8 @@ final class DutyReader {
     List<AgreementEntity.Duty> free = new ArrayList<>();
     Grammar grammar = reading.grammar();
     for (int token = 0; token < grammar.size(); token++) {
-      boolean done = whole(reading, context, token, free, taken) || clause(reading, context, token, taken);
+      boolean done =
+          whole(reading, context, token, free, taken) || clause(reading, context, token, taken);
       if (!done) {
         act(reading, context, token, free, taken);
       }
@@ -87,7 +107,11 @@ final class DutyReader {
   }
 
   private boolean whole(
-      Reading reading, Context context, int token, List<AgreementEntity.Duty> free, Set<Integer> taken) {
+      Reading reading,
+      Context context,
+      int token,
+      List<AgreementEntity.Duty> free,
+      Set<Integer> taken) {
     for (Rule rule : wholes) {
       Optional<Match> match = matcher.match(reading.grammar(), rule.pattern(), token);
       if (match.isEmpty()) {
@@ -95,7 +119,15 @@ final class DutyReader {
       }
       Grammar grammar = reading.grammar();
       List<Integer> obligors = new ArrayList<>(match.get().get("X"));
-      boolean owed = state(reading, context, rule, match.get(), new Binding(Optional.of(rule), token, obligors, match.get().get("A")), false, free);
+      boolean owed =
+          state(
+              reading,
+              context,
+              rule,
+              match.get(),
+              new Binding(Optional.of(rule), token, obligors, match.get().get("A")),
+              false,
+              free);
       if (owed) {
         taken.add(token);
         match.get().nouns().forEach(noun -> taken.addAll(grammar.phrase(noun)));
@@ -115,7 +147,9 @@ final class DutyReader {
       }
       for (int noun : match.get().get("C")) {
         List<String> words = new ArrayList<>();
-        grammar.phrase(noun).stream().filter(t -> t <= noun + 6).forEach(t -> words.add(grammar.lemma(t)));
+        grammar.phrase(noun).stream()
+            .filter(t -> t <= noun + 6)
+            .forEach(t -> words.add(grammar.lemma(t)));
         Set<String> kinds = agreements.phrases().kinds(words);
         if (kinds.isEmpty()) {
           continue;
@@ -133,7 +167,9 @@ final class DutyReader {
             rule.frame().has("denies", "true")
                 || realities.read(reading, token).filter(r -> r == Reality.NEGATED).isPresent();
         Optional<Speaker> speaker = context.speakers().read(reading, token);
-        context.agreements().clause(entity.get(), kinds, negative, sentence, speaker, rule.frame().id());
+        context
+            .agreements()
+            .clause(entity.get(), kinds, negative, sentence, speaker, rule.frame().id());
         taken.add(token);
         taken.addAll(grammar.phrase(noun));
         return true;
@@ -143,7 +179,11 @@ final class DutyReader {
   }
 
   private void act(
-      Reading reading, Context context, int token, List<AgreementEntity.Duty> free, Set<Integer> taken) {
+      Reading reading,
+      Context context,
+      int token,
+      List<AgreementEntity.Duty> free,
+      Set<Integer> taken) {
     Grammar grammar = reading.grammar();
     List<Rule> rules = actsByTrigger.getOrDefault(grammar.lemma(token), List.of());
     for (Rule rule : rules) {
@@ -179,7 +219,8 @@ final class DutyReader {
       }
       String relation = grammar.relation(node);
       boolean complement =
-          Set.of("xcomp", "acl", "advcl", "ccomp", "conj", "obl", "nmod", "obj", "csubj", "dep").contains(relation);
+          Set.of("xcomp", "acl", "advcl", "ccomp", "conj", "obl", "nmod", "obj", "csubj", "dep")
+              .contains(relation);
       if (!complement) {
         return Optional.empty();
       }
@@ -204,7 +245,8 @@ final class DutyReader {
         continue;
       }
       boolean governs =
-          match.get().get("V").stream().anyMatch(v -> v == node || v == act || grammar.dominates(v, act));
+          match.get().get("V").stream()
+              .anyMatch(v -> v == node || v == act || grammar.dominates(v, act));
       if (governs) {
         List<Integer> obligors = new ArrayList<>(match.get().get("X"));
         if (obligors.isEmpty() && grammar.hasChild(head, "cop")) {
@@ -216,7 +258,9 @@ final class DutyReader {
     return Optional.empty();
   }
 
-  /** "must help", "are to consult", "has to defend", "will confer": binding where a treaty speaks. */
+  /**
+   * "must help", "are to consult", "has to defend", "will confer": binding where a treaty speaks.
+   */
   private Optional<Binding> modal(Reading reading, Context context, int node, int act) {
     Grammar grammar = reading.grammar();
     if (!grammar.isVerb(node)) {
@@ -235,7 +279,9 @@ final class DutyReader {
             && Set.of("be", "have", "need").contains(grammar.lemma(head))
             && grammar.children(node, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
     boolean speaks = isUnderAgreement(reading, context, node);
-    if (must && speaks || isTo && speaks || will && speaks && isStrictlyUnder(reading, context, node)) {
+    if (must && speaks
+        || isTo && speaks
+        || will && speaks && isStrictlyUnder(reading, context, node)) {
       int subjectOf = isTo ? head : node;
       return Optional.of(
           new Binding(Optional.empty(), subjectOf, grammar.surfaceSubjects(node), List.of()));
@@ -243,7 +289,9 @@ final class DutyReader {
     if (must && !speaks || isTo && !speaks) {
       boolean near = context.agreements().last(reading.sentence().index(), 1).isPresent();
       return near
-          ? Optional.of(new Binding(Optional.empty(), isTo ? head : node, grammar.surfaceSubjects(node), List.of()))
+          ? Optional.of(
+              new Binding(
+                  Optional.empty(), isTo ? head : node, grammar.surfaceSubjects(node), List.of()))
           : Optional.empty();
     }
     return Optional.empty();
@@ -266,11 +314,15 @@ final class DutyReader {
       for (int oblique : grammar.children(node, "obl", "nmod", "advcl")) {
         boolean marked =
             grammar.caseWords(oblique).stream()
-                .anyMatch(w -> Set.of("under", "by", "in", "through", "according", "with", "per").contains(w));
+                .anyMatch(
+                    w ->
+                        Set.of("under", "by", "in", "through", "according", "with", "per")
+                            .contains(w));
         if (marked) {
           int target = grammar.antecedent(oblique);
           Optional<AgreementEntity> entity = agreements.entity(reading, context, target);
-          boolean pronoun = grammar.tag(target).startsWith("PRP") || grammar.tag(target).equals("DT");
+          boolean pronoun =
+              grammar.tag(target).startsWith("PRP") || grammar.tag(target).equals("DT");
           if (entity.isPresent() && !pronoun) {
             return entity;
           }
@@ -323,8 +375,10 @@ final class DutyReader {
     if (force.isEmpty() || force.get() == Reality.HYPOTHETICAL && !wouldBind && !modal) {
       return false;
     }
-    boolean denied = force.get() == Reality.NEGATED || modal && realities.isNegated(grammar, binding.token());
-    boolean actDenied = match.trigger() != binding.token() && realities.isNegated(grammar, match.trigger());
+    boolean denied =
+        force.get() == Reality.NEGATED || modal && realities.isNegated(grammar, binding.token());
+    boolean actDenied =
+        match.trigger() != binding.token() && realities.isNegated(grammar, match.trigger());
     if (negativeAct) {
       if (!actDenied && !denied) {
         return false;
@@ -362,7 +416,13 @@ final class DutyReader {
       beneficiaries.addAll(references.targets(reading, head));
     }
     if (entity.isEmpty()) {
-      entity = nearby(context, sentence, obligors, beneficiaries, binding.rule().isEmpty() || reciprocal || obligors.isEmpty());
+      entity =
+          nearby(
+              context,
+              sentence,
+              obligors,
+              beneficiaries,
+              binding.rule().isEmpty() || reciprocal || obligors.isEmpty());
     }
     if (entity.isPresent()) {
       Set<String> parties = entity.get().parties();
@@ -382,7 +442,11 @@ final class DutyReader {
     if (obligors.isEmpty()) {
       return false;
     }
-    if (weak && entity.isEmpty() && !modal && !isAgainstAttack(grammar, match.trigger()) && rule.frame().kind().equals("DutyAct")) {
+    if (weak
+        && entity.isEmpty()
+        && !modal
+        && !isAgainstAttack(grammar, match.trigger())
+        && rule.frame().kind().equals("DutyAct")) {
       return false;
     }
     Optional<Speaker> speaker = context.speakers().read(reading, binding.token());
@@ -399,7 +463,9 @@ final class DutyReader {
         AgreementEntity.Duty duty =
             new AgreementEntity.Duty(
                 type, obligor, beneficiary, holds, sentence, speaker, rule.frame().id(), condition);
-        if (entity.isPresent() && entity.get().parties().contains(obligor) && entity.get().parties().contains(beneficiary)) {
+        if (entity.isPresent()
+            && entity.get().parties().contains(obligor)
+            && entity.get().parties().contains(beneficiary)) {
           entity.get().addDuty(duty);
         } else {
           free.add(duty);
@@ -407,7 +473,14 @@ final class DutyReader {
         if (rule.frame().has("symmetric", "true")) {
           free.add(
               new AgreementEntity.Duty(
-                  type, beneficiary, obligor, holds, sentence, speaker, rule.frame().id(), condition));
+                  type,
+                  beneficiary,
+                  obligor,
+                  holds,
+                  sentence,
+                  speaker,
+                  rule.frame().id(),
+                  condition));
         }
         stated = true;
       }
@@ -417,13 +490,17 @@ final class DutyReader {
   }
 
   private static boolean isWould(Grammar grammar, int token) {
-    return grammar.children(token, "aux").stream().anyMatch(aux -> grammar.word(aux).equals("would"));
+    return grammar.children(token, "aux").stream()
+        .anyMatch(aux -> grammar.word(aux).equals("would"));
   }
 
   private static boolean isParty(Grammar grammar, int head) {
     return NUMBER_OF_PARTIES.contains(grammar.lemma(head))
         || grammar.children(head, "det", "amod", "nummod").stream()
-            .anyMatch(d -> Set.of("each", "either", "both", "neither", "other", "any", "no").contains(grammar.word(d)));
+            .anyMatch(
+                d ->
+                    Set.of("each", "either", "both", "neither", "other", "any", "no")
+                        .contains(grammar.word(d)));
   }
 
   /** "come to the aid of Y", "repel an attack on Y": whom it serves stands with the noun. */
@@ -437,21 +514,25 @@ final class DutyReader {
   }
 
   private static Optional<AgreementEntity> nearby(
-      Context context, int sentence, Set<String> obligors, Set<String> beneficiaries, boolean loose) {
+      Context context,
+      int sentence,
+      Set<String> obligors,
+      Set<String> beneficiaries,
+      boolean loose) {
     Set<String> named = new LinkedHashSet<>(obligors);
     named.addAll(beneficiaries);
     return context
         .agreements()
         .last(sentence, loose ? 3 : 2)
-        .filter(
-            entity ->
-                entity.parties().size() >= 2
-                    && (entity.parties().containsAll(named)));
+        .filter(entity -> entity.parties().size() >= 2 && (entity.parties().containsAll(named)));
   }
 
   private static boolean isAgainstAttack(Grammar grammar, int act) {
     return grammar.phrase(act).stream()
-        .anyMatch(t -> Set.of("attack", "aggression", "invasion", "attacked", "invaded").contains(grammar.lemma(t)));
+        .anyMatch(
+            t ->
+                Set.of("attack", "aggression", "invasion", "attacked", "invaded")
+                    .contains(grammar.lemma(t)));
   }
 
   /** The words of an "if" or "should" clause. */
@@ -461,7 +542,10 @@ final class DutyReader {
       for (int clause : grammar.children(node, "advcl")) {
         boolean conditional =
             grammar.children(clause, "mark", "aux", "advmod").stream()
-                .anyMatch(m -> Set.of("if", "should", "unless", "provided", "when").contains(grammar.word(m)));
+                .anyMatch(
+                    m ->
+                        Set.of("if", "should", "unless", "provided", "when")
+                            .contains(grammar.word(m)));
         if (conditional) {
           List<Integer> phrase = grammar.phrase(clause);
           return Optional.of(

@@ -85,8 +85,10 @@ final class EventReader {
   }
 
   private static boolean isVerbal(Grammar grammar, int token) {
-    return grammar.isVerb(token) && !grammar.relation(token).equals("amod")
-            && !grammar.relation(token).equals("compound") && !grammar.relation(token).startsWith("aux")
+    return grammar.isVerb(token)
+            && !grammar.relation(token).equals("amod")
+            && !grammar.relation(token).equals("compound")
+            && !grammar.relation(token).startsWith("aux")
             && !grammar.relation(token).equals("case")
         || grammar.hasChild(token, "cop");
   }
@@ -100,7 +102,8 @@ final class EventReader {
       Reading reading, Context context, Rule rule, Match match, List<Finding> findings) {
     References references = context.references();
     List<String> actors = references.actors(reading, match.get("X"));
-    List<String> targets = without(references.targets(reading, match.get("Y")), rule.symmetric() ? List.of() : actors);
+    List<String> targets =
+        without(references.targets(reading, match.get("Y")), rule.symmetric() ? List.of() : actors);
     if (rule.symmetric()) {
       if (rule.pattern().has("Y") && !match.get("Y").isEmpty()) {
         targets = without(targets, actors);
@@ -132,10 +135,28 @@ final class EventReader {
     Optional<Speaker> speaker = context.speakers().read(reading, match.trigger());
     for (String actor : actors) {
       if (targets.isEmpty()) {
-        add(reading, context, rule, match, actor, Optional.empty(), reality.get(), speaker, findings);
+        add(
+            reading,
+            context,
+            rule,
+            match,
+            actor,
+            Optional.empty(),
+            reality.get(),
+            speaker,
+            findings);
       }
       for (String target : targets) {
-        add(reading, context, rule, match, actor, Optional.of(target), reality.get(), speaker, findings);
+        add(
+            reading,
+            context,
+            rule,
+            match,
+            actor,
+            Optional.of(target),
+            reality.get(),
+            speaker,
+            findings);
       }
     }
     return true;
@@ -153,13 +174,17 @@ final class EventReader {
             references.targets(
                 reading,
                 grammar.obliques(
-                    verb, Set.of("to", "from", "against", "on", "with", "into", "for", "of", "in", "at"))));
+                    verb,
+                    Set.of(
+                        "to", "from", "against", "on", "with", "into", "for", "of", "in", "at"))));
       }
     }
     if (codes.isEmpty()) {
       int trigger = match.trigger();
       codes.addAll(
-          references.targets(reading, grammar.obliques(trigger, Set.of("to", "from", "against", "on", "with", "for"))));
+          references.targets(
+              reading,
+              grammar.obliques(trigger, Set.of("to", "from", "against", "on", "with", "for"))));
     }
     return without(List.copyOf(codes), actors);
   }
@@ -189,7 +214,16 @@ final class EventReader {
                 && (actors.contains(actor) && actors.contains(target)
                     || targets.contains(actor) && targets.contains(target) && !actors.isEmpty());
         if (!actor.equals(target) && !sameSide) {
-          add(reading, context, rule, match, actor, Optional.of(target), reality.get(), speaker, findings);
+          add(
+              reading,
+              context,
+              rule,
+              match,
+              actor,
+              Optional.of(target),
+              reality.get(),
+              speaker,
+              findings);
         }
       }
     }
@@ -207,8 +241,9 @@ final class EventReader {
       Optional<Speaker> speaker,
       List<Finding> findings) {
     Statement.Event event =
-        context.circumstances().event(
-            rule.frame().states().orElse(""), actor, target, reading, match.trigger());
+        context
+            .circumstances()
+            .event(rule.frame().states().orElse(""), actor, target, reading, match.trigger());
     findings.add(
         new Finding(event, reading.sentence().index(), reality, speaker, rule.frame().id()));
   }

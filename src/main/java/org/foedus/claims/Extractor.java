@@ -90,7 +90,14 @@ public final class Extractor {
               .map(PartialDate::year)
               .findFirst()
               .orElse(carried);
-      sentence(folded, sentence, carried, times.getOrDefault(sentence.index(), List.of()), context, findings, free);
+      sentence(
+          folded,
+          sentence,
+          carried,
+          times.getOrDefault(sentence.index(), List.of()),
+          context,
+          findings,
+          free);
     }
     findings.addAll(agreementFindings.of(context.agreements(), free));
     return claims(article, analysis, findings);
@@ -107,7 +114,9 @@ public final class Extractor {
     Grammar grammar = new Grammar(sentence);
     List<Mention> mentions = new ArrayList<>(mentionFinder.find(folded, sentence, year));
     if (!sentence.parsed()) {
-      context.discourse().add(new Reading(grammar, mentions, List.of(), Reading.groups(grammar, mentions), year));
+      context
+          .discourse()
+          .add(new Reading(grammar, mentions, List.of(), Reading.groups(grammar, mentions), year));
       return;
     }
     List<PersonFinder.OfficeName> offices = personFinder.offices(folded, sentence.tokens());
@@ -131,7 +140,8 @@ public final class Extractor {
     for (People.Holding holding : holdings) {
       findings.add(
           new Finding(
-              new Statement.Office("OfficeHolding", holding.person(), holding.office(), holding.code()),
+              new Statement.Office(
+                  "OfficeHolding", holding.person(), holding.office(), holding.code()),
               sentence.index(),
               org.foedus.model.Reality.ACTUAL,
               Optional.empty(),

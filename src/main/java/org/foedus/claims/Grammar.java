@@ -9,9 +9,9 @@ import org.foedus.model.Sentence;
 import org.foedus.model.Token;
 
 /**
- * The grammar of one parsed sentence, asked in the terms that frames use: who does it, to whom, with
- * which preposition. Active and passive, coordination, control, relative clauses and participles are
- * evened out here, once for all frames. Tokens are indexes; -1 is no token.
+ * The grammar of one parsed sentence, asked in the terms that frames use: who does it, to whom,
+ * with which preposition. Active and passive, coordination, control, relative clauses and
+ * participles are evened out here, once for all frames. Tokens are indexes; -1 is no token.
  */
 final class Grammar {
   private static final Set<String> RELATIVE_TAGS = Set.of("WDT", "WP", "WP$", "WRB");
@@ -109,8 +109,11 @@ final class Grammar {
 
   /** Whether the token heads a clause: a verb, or what a copula links. */
   boolean isPredicate(int i) {
-    return isVerb(i) && !relations[i].startsWith("aux") && !relations[i].equals("amod")
-            && !relations[i].equals("compound") && !relations[i].equals("case")
+    return isVerb(i)
+            && !relations[i].startsWith("aux")
+            && !relations[i].equals("amod")
+            && !relations[i].equals("compound")
+            && !relations[i].equals("case")
         || hasChild(i, "cop");
   }
 
@@ -271,7 +274,10 @@ final class Grammar {
 
   boolean isFinite(int verb) {
     String tag = tag(verb);
-    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || hasChild(verb, "aux", "cop");
+    return tag.equals("VBD")
+        || tag.equals("VBZ")
+        || tag.equals("VBP")
+        || hasChild(verb, "aux", "cop");
   }
 
   private boolean hasMark(int verb) {
@@ -341,7 +347,8 @@ final class Grammar {
   private void collectObliques(int node, Set<String> prepositions, List<Integer> found, int depth) {
     for (int child : children.get(node)) {
       String relation = relations[child];
-      if (relation.startsWith("obl") || relation.startsWith("nmod") && !relation.equals("nmod:poss")) {
+      if (relation.startsWith("obl")
+          || relation.startsWith("nmod") && !relation.equals("nmod:poss")) {
         if (matches(caseWords(child), prepositions)) {
           found.add(child);
         }

@@ -40,7 +40,10 @@ final class Matcher {
     for (Pattern.Slot slot : pattern.slots()) {
       List<Integer> heads = new ArrayList<>(heads(grammar, pattern, trigger, slot));
       if (!slot.nouns().isEmpty()) {
-        heads.removeIf(head -> !slot.nouns().contains(grammar.lemma(head)) && !slot.nouns().contains(grammar.word(head)));
+        heads.removeIf(
+            head ->
+                !slot.nouns().contains(grammar.lemma(head))
+                    && !slot.nouns().contains(grammar.word(head)));
       }
       boolean filledBefore =
           slot.variable().isPresent() && fillers.containsKey(slot.variable().get());
@@ -68,21 +71,24 @@ final class Matcher {
   private static boolean hasParticle(Grammar grammar, int trigger, Set<String> particles) {
     for (int child : grammar.children(trigger)) {
       String relation = grammar.relation(child);
-      if ((relation.equals("compound:prt") || relation.equals("advmod") || relation.equals("case")
+      if ((relation.equals("compound:prt")
+              || relation.equals("advmod")
+              || relation.equals("case")
               || relation.equals("mark"))
           && particles.contains(grammar.word(child))) {
         return true;
       }
     }
     int next = trigger + 1;
-    return next < grammar.size() && particles.contains(grammar.word(next))
-        && (grammar.tag(next).equals("RP") || grammar.tag(next).equals("IN") || grammar.tag(next).equals("RB"));
+    return next < grammar.size()
+        && particles.contains(grammar.word(next))
+        && (grammar.tag(next).equals("RP")
+            || grammar.tag(next).equals("IN")
+            || grammar.tag(next).equals("RB"));
   }
 
   private List<Integer> heads(Grammar grammar, Pattern pattern, int trigger, Pattern.Slot slot) {
-    return pattern.noun()
-        ? aroundNoun(grammar, trigger, slot)
-        : aroundVerb(grammar, trigger, slot);
+    return pattern.noun() ? aroundNoun(grammar, trigger, slot) : aroundVerb(grammar, trigger, slot);
   }
 
   private static List<Integer> aroundVerb(Grammar grammar, int verb, Pattern.Slot slot) {
@@ -103,7 +109,8 @@ final class Matcher {
     List<Integer> found = new ArrayList<>();
     for (int child : grammar.children(governor, "xcomp", "advcl", "acl", "ccomp")) {
       boolean to =
-          grammar.children(child, "mark").stream().anyMatch(mark -> grammar.word(mark).equals("to"));
+          grammar.children(child, "mark").stream()
+              .anyMatch(mark -> grammar.word(mark).equals("to"));
       boolean gerund = grammar.tag(child).equals("VBG");
       if ((to || gerund) && (grammar.isVerb(child) || grammar.hasChild(child, "cop"))) {
         found.add(child);

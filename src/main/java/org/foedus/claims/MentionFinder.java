@@ -84,7 +84,9 @@ final class MentionFinder {
     }
     // A dateline or a headline in capitals: read it as if it were in title case.
     Token token = tokens.get(i);
-    StringBuilder calm = new StringBuilder(folded.substring(token.start(), Math.min(folded.length(), token.start() + 60)));
+    StringBuilder calm =
+        new StringBuilder(
+            folded.substring(token.start(), Math.min(folded.length(), token.start() + 60)));
     boolean inWord = false;
     for (int c = 0; c < calm.length(); c++) {
       char unit = calm.charAt(c);
@@ -92,10 +94,17 @@ final class MentionFinder {
       inWord = Character.isLetter(unit);
     }
     List<Token> shifted = new ArrayList<>();
-    for (int t = i; t < tokens.size() && tokens.get(t).end() - token.start() <= calm.length(); t++) {
+    for (int t = i;
+        t < tokens.size() && tokens.get(t).end() - token.start() <= calm.length();
+        t++) {
       Token each = tokens.get(t);
       shifted.add(
-          new Token(each.text(), each.lemma(), each.tag(), each.start() - token.start(), each.end() - token.start()));
+          new Token(
+              each.text(),
+              each.lemma(),
+              each.tag(),
+              each.start() - token.start(),
+              each.end() - token.start()));
     }
     if (shifted.isEmpty()) {
       return Optional.empty();
@@ -106,7 +115,9 @@ final class MentionFinder {
   }
 
   private static boolean isShouted(String word) {
-    return word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT)) && word.chars().allMatch(Character::isLetter);
+    return word.length() > 3
+        && word.equals(word.toUpperCase(Locale.ROOT))
+        && word.chars().allMatch(Character::isLetter);
   }
 
   private boolean isPartOfPersonalName(List<Token> tokens, Names.Found<Named> found) {
@@ -155,8 +166,7 @@ final class MentionFinder {
         }
       }
     }
-    return Optional.of(
-        Mention.of(found.first(), found.last(), best.kind(), List.of(best.code())));
+    return Optional.of(Mention.of(found.first(), found.last(), best.kind(), List.of(best.code())));
   }
 
   private boolean existed(String code, int year) {

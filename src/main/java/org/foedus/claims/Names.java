@@ -65,8 +65,12 @@ final class Names<T> {
   /** The longest name that begins at a token. The text is the folded text of the whole article. */
   Optional<Found<T>> at(String folded, List<Token> tokens, int first) {
     int start = tokens.get(first).start();
-    String text = caseless ? folded.substring(start, Math.min(folded.length(), start + LONGEST))
-        .toLowerCase(Locale.ROOT) : folded;
+    String text =
+        caseless
+            ? folded
+                .substring(start, Math.min(folded.length(), start + LONGEST))
+                .toLowerCase(Locale.ROOT)
+            : folded;
     int offset = caseless ? 0 : start;
     List<Entry<T>> entries = byFirstWord.get(firstWord(text, offset));
     if (entries == null) {
@@ -96,7 +100,8 @@ final class Names<T> {
     while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
       end++;
     }
-    return end == start ? text.substring(start, Math.min(text.length(), start + 1))
+    return end == start
+        ? text.substring(start, Math.min(text.length(), start + 1))
         : text.substring(start, end);
   }
 }

@@ -50,7 +50,8 @@ final class Operators {
         pattern
             .triggers()
             .forEach(
-                t -> (pattern.noun() ? nouns : verbs).putIfAbsent(t, Effect.valueOf(governs.get())));
+                t ->
+                    (pattern.noun() ? nouns : verbs).putIfAbsent(t, Effect.valueOf(governs.get())));
       }
     }
     sayingVerbs = Set.copyOf(lexicon.words("verbs-of-saying"));

@@ -125,7 +125,11 @@ final class People {
       remember(person.name(), List.of(), Optional.of(office.words()), Optional.empty());
       return Optional.of(
           new Mention(
-              first, last, Mention.Kind.PERSON, List.of(), Optional.of(person.name()),
+              first,
+              last,
+              Mention.Kind.PERSON,
+              List.of(),
+              Optional.of(person.name()),
               Optional.of(office.words())));
     }
     Optional<String> code =
@@ -147,7 +151,11 @@ final class People {
                     c)));
     return Optional.of(
         new Mention(
-            first, last, Mention.Kind.PERSON, codes, Optional.of(person.name()),
+            first,
+            last,
+            Mention.Kind.PERSON,
+            codes,
+            Optional.of(person.name()),
             Optional.of(singular(office))));
   }
 
@@ -171,20 +179,27 @@ final class People {
     Known before = known.get(family(person.name()));
     boolean sameName =
         before != null
-            && (person.first() == person.last() || before.name().endsWith(person.name())
+            && (person.first() == person.last()
+                || before.name().endsWith(person.name())
                 || person.name().endsWith(before.name()));
     if (sameName && before != null) {
       return Optional.of(
           new Mention(
-              person.first(), person.last(), Mention.Kind.PERSON, before.codes(),
-              Optional.of(before.name()), before.office()));
+              person.first(),
+              person.last(),
+              Mention.Kind.PERSON,
+              before.codes(),
+              Optional.of(before.name()),
+              before.office()));
     }
     boolean whole = person.last() > person.first();
     Optional<String> code = knownActor(person, year);
     if (code.isEmpty() && !whole && !looksLikePerson(person, tokens)) {
       return Optional.empty();
     }
-    if (code.isEmpty() && whole && !finder.isFirstName(tokens.get(person.first()).text())
+    if (code.isEmpty()
+        && whole
+        && !finder.isFirstName(tokens.get(person.first()).text())
         && !looksLikePerson(person, tokens)) {
       return Optional.empty();
     }
@@ -197,7 +212,11 @@ final class People {
     remember(name, codes, Optional.empty(), Optional.empty());
     return Optional.of(
         new Mention(
-            person.first(), person.last(), Mention.Kind.PERSON, codes, Optional.of(name),
+            person.first(),
+            person.last(),
+            Mention.Kind.PERSON,
+            codes,
+            Optional.of(name),
             Optional.empty()));
   }
 
@@ -264,20 +283,27 @@ final class People {
     PersonFinder.OfficeName behind = null;
     for (PersonFinder.OfficeName office : offices) {
       int gap = person.first() - office.last() - 1;
-      if (gap == 0 || gap > 0 && gap <= 3 && allHonorific(tokens, office.last() + 1, person.first())) {
+      if (gap == 0
+          || gap > 0 && gap <= 3 && allHonorific(tokens, office.last() + 1, person.first())) {
         return Optional.of(office);
       }
       if (gap == 1 && tokens.get(office.last() + 1).text().equals(",") && !startsSentence(office)) {
         return Optional.of(office);
       }
       // "the prime minister of Spain, Pedro ..."
-      if (gap > 1 && gap <= 5 && tokens.get(office.last() + 1).text().equals("of")
+      if (gap > 1
+          && gap <= 5
+          && tokens.get(office.last() + 1).text().equals("of")
           && tokens.get(person.first() - 1).text().equals(",")
-          && actors.stream().anyMatch(m -> m.first() > office.last() && m.last() == person.first() - 2)) {
+          && actors.stream()
+              .anyMatch(m -> m.first() > office.last() && m.last() == person.first() - 2)) {
         return Optional.of(office);
       }
       int ahead = office.first() - person.last() - 1;
-      if (behind == null && ahead >= 1 && ahead <= 8 && tokens.get(person.last() + 1).text().equals(",")
+      if (behind == null
+          && ahead >= 1
+          && ahead <= 8
+          && tokens.get(person.last() + 1).text().equals(",")
           && noComma(tokens, person.last() + 2, office.first())
           && modifiersOnly(tokens, person.last() + 2, office.first())) {
         behind = office;
@@ -295,9 +321,16 @@ final class People {
     for (int t = from; t < to; t++) {
       String tag = tokens.get(t).tag();
       boolean fits =
-          tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("DT") || tag.equals("POS")
-              || tag.equals("PRP$") || tag.equals("HYPH") || tag.equals("CD") || tag.equals(":")
-              || tag.equals("VBN") || tag.equals("RB");
+          tag.startsWith("NN")
+              || tag.startsWith("JJ")
+              || tag.equals("DT")
+              || tag.equals("POS")
+              || tag.equals("PRP$")
+              || tag.equals("HYPH")
+              || tag.equals("CD")
+              || tag.equals(":")
+              || tag.equals("VBN")
+              || tag.equals("RB");
       if (!fits) {
         return false;
       }
@@ -350,7 +383,9 @@ final class People {
       }
       String tag = tokens.get(at).tag();
       boolean passable =
-          tag.equals("POS") || tag.startsWith("JJ") || tag.startsWith("NN") && !tag.startsWith("NNP")
+          tag.equals("POS")
+              || tag.startsWith("JJ")
+              || tag.startsWith("NN") && !tag.startsWith("NNP")
               || tokens.get(at).text().equals(",") && step == 0;
       if (!passable) {
         return Optional.empty();
@@ -405,8 +440,11 @@ final class People {
     for (int t = one.last() + 1; t < next.first(); t++) {
       String word = tokens.get(t).text();
       boolean fits =
-          word.equals("and") || word.equals(",") || word.equals("of")
-              || Character.isUpperCase(word.charAt(0)) || word.equals("the");
+          word.equals("and")
+              || word.equals(",")
+              || word.equals("of")
+              || Character.isUpperCase(word.charAt(0))
+              || word.equals("the");
       if (!fits) {
         return false;
       }

@@ -20,7 +20,8 @@ import org.foedus.model.lexicon.PersonEntry;
  */
 final class PersonFinder {
   private static final Set<String> PARTICLES =
-      Set.of("bin", "bint", "ibn", "al", "el", "von", "van", "der", "den", "de", "da", "di", "dos",
+      Set.of(
+          "bin", "bint", "ibn", "al", "el", "von", "van", "der", "den", "de", "da", "di", "dos",
           "del", "la", "le", "ul", "ur", "abu", "ben", "-", "'", "y");
 
   private final Names<PersonEntry> known = new Names<>(false);
@@ -35,9 +36,7 @@ final class PersonFinder {
       known.add(person.name(), person);
       person.otherNames().forEach(name -> known.add(name, person));
       for (String family : person.familyNames()) {
-        byFamilyName
-            .computeIfAbsent(Folding.fold(family), name -> new ArrayList<>())
-            .add(person);
+        byFamilyName.computeIfAbsent(Folding.fold(family), name -> new ArrayList<>()).add(person);
       }
     }
     for (OfficeEntry office : gazetteer.offices()) {
@@ -170,8 +169,7 @@ final class PersonFinder {
         continue;
       }
       String name = words(tokens, start, end);
-      List<PersonEntry> candidates =
-          byFamilyName.getOrDefault(Folding.fold(name), List.of());
+      List<PersonEntry> candidates = byFamilyName.getOrDefault(Folding.fold(name), List.of());
       boolean titled = honoured || afterOffice.contains(i) || afterOffice.contains(start);
       boolean likely = end > start && firstNames.contains(tokens.get(start).text());
       if (titled || likely || !candidates.isEmpty() || end > start) {
@@ -184,8 +182,7 @@ final class PersonFinder {
   }
 
   /** Takes in the rest of a name of which the gazetteer knows only the beginning. */
-  private int extend(
-      List<Token> tokens, int last, List<Mention> actors, List<OfficeName> offices) {
+  private int extend(List<Token> tokens, int last, List<Mention> actors, List<OfficeName> offices) {
     int end = last;
     while (end + 1 < tokens.size()) {
       int next = end + 1;

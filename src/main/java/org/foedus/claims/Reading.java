@@ -83,8 +83,7 @@ record Reading(
       int carrier = carrier(grammar, head);
       for (int other : grammar.expand(carrier)) {
         for (Mention each : mentions) {
-          boolean inPhrase =
-              each.covers(other) || carrier(grammar, headOf(grammar, each)) == other;
+          boolean inPhrase = each.covers(other) || carrier(grammar, headOf(grammar, each)) == other;
           if (inPhrase && !each.codes().isEmpty() && each.kind() != Mention.Kind.PLACE) {
             codes.addAll(each.codes());
             done.add(each);
@@ -93,7 +92,8 @@ record Reading(
       }
       String relation = grammar.relation(carrier);
       boolean subject = relation.startsWith("nsubj");
-      boolean place = grammar.caseWords(carrier).stream().anyMatch(w -> w.equals("in") || w.equals("at"));
+      boolean place =
+          grammar.caseWords(carrier).stream().anyMatch(w -> w.equals("in") || w.equals("at"));
       groups.add(new Group(mention.first(), List.copyOf(codes), subject, place));
     }
     return groups;

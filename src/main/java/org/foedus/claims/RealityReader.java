@@ -100,7 +100,10 @@ final class RealityReader {
           if (WITHOUT.contains(word)) {
             force.negated = true;
           }
-          if (CONDITIONS.contains(word) && grammar.relation(child).equals("mark") && !word.equals("until") && !word.equals("once")) {
+          if (CONDITIONS.contains(word)
+              && grammar.relation(child).equals("mark")
+              && !word.equals("until")
+              && !word.equals("once")) {
             force.hypothetical = true;
           }
         }
@@ -152,7 +155,10 @@ final class RealityReader {
     int above = grammar.head(node);
     for (int step = 0; above >= 0 && step < 6; step++) {
       if (grammar.isVerb(above)
-          && operators.ofVerb(grammar.lemma(above)).filter(e -> e == Operators.Effect.SAYS).isPresent()) {
+          && operators
+              .ofVerb(grammar.lemma(above))
+              .filter(e -> e == Operators.Effect.SAYS)
+              .isPresent()) {
         String tag = grammar.tag(above);
         return tag.equals("VBD") || tag.equals("VBN");
       }
@@ -173,10 +179,10 @@ final class RealityReader {
   }
 
   private static boolean isNegativeObject(Grammar grammar, int object) {
-    return grammar.word(object).equals("nothing") || grammar.word(object).equals("nobody")
+    return grammar.word(object).equals("nothing")
+        || grammar.word(object).equals("nobody")
         || grammar.children(object, "det", "advmod", "cc:preconj", "neg").stream()
-        .anyMatch(
-            child -> Set.of("no", "not", "neither").contains(grammar.word(child)));
+            .anyMatch(child -> Set.of("no", "not", "neither").contains(grammar.word(child)));
   }
 
   /** Applies what governs the node, and gives the next node to look at; -1 at the top. */
@@ -191,8 +197,10 @@ final class RealityReader {
         boolean ownClause =
             grammar.hasChild(node, "nsubj", "nsubj:pass")
                 || grammar.hasChild(node, "aux") && grammar.isVerb(node);
-        boolean finite = grammar.tag(node).equals("VBD") && grammar.isVerb(head)
-            && (grammar.hasChild(head, "aux") && !grammar.tag(head).equals("VBD"));
+        boolean finite =
+            grammar.tag(node).equals("VBD")
+                && grammar.isVerb(head)
+                && (grammar.hasChild(head, "aux") && !grammar.tag(head).equals("VBD"));
         if (ownClause || finite) {
           return aboveConjunction(grammar, head);
         }
@@ -218,13 +226,23 @@ final class RealityReader {
         boolean infinitive =
             grammar.children(node, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
         if (!infinitive) {
-          return operators.ofNoun(grammar.lemma(head)).isPresent() && !grammar.tag(node).equals("VBN")
+          return operators.ofNoun(grammar.lemma(head)).isPresent()
+                  && !grammar.tag(node).equals("VBN")
               ? governed(grammar, node, head, force, false)
               : -1;
         }
         return governed(grammar, node, head, force, true);
       }
-      case "xcomp", "ccomp", "csubj", "obj", "obl", "nmod", "nsubj", "nsubj:pass", "compound", "nmod:poss" -> {
+      case "xcomp",
+          "ccomp",
+          "csubj",
+          "obj",
+          "obl",
+          "nmod",
+          "nsubj",
+          "nsubj:pass",
+          "compound",
+          "nmod:poss" -> {
         return governed(grammar, node, head, force, false);
       }
       default -> {
@@ -240,15 +258,25 @@ final class RealityReader {
 
   private int governed(Grammar grammar, int node, int head, Force force, boolean purpose) {
     String lemma = grammar.lemma(head);
-    boolean verb = grammar.isVerb(head) || grammar.tag(head).startsWith("JJ") || grammar.tag(head).startsWith("RB");
-    Optional<Operators.Effect> effect =
-        verb ? operators.ofVerb(lemma) : operators.ofNoun(lemma);
+    boolean verb =
+        grammar.isVerb(head)
+            || grammar.tag(head).startsWith("JJ")
+            || grammar.tag(head).startsWith("RB");
+    Optional<Operators.Effect> effect = verb ? operators.ofVerb(lemma) : operators.ofNoun(lemma);
     String relation = grammar.relation(node);
-    boolean clausal = relation.equals("xcomp") || relation.equals("ccomp") || relation.equals("advcl") || relation.equals("acl");
+    boolean clausal =
+        relation.equals("xcomp")
+            || relation.equals("ccomp")
+            || relation.equals("advcl")
+            || relation.equals("acl");
     if (effect.isPresent()) {
       boolean complement =
-          clausal || relation.equals("obj") || relation.equals("nsubj:pass")
-              || relation.equals("nmod") || relation.equals("obl") || relation.equals("compound");
+          clausal
+              || relation.equals("obj")
+              || relation.equals("nsubj:pass")
+              || relation.equals("nmod")
+              || relation.equals("obl")
+              || relation.equals("compound");
       if (complement) {
         return apply(effect.get(), grammar, node, head, force);
       }
@@ -260,7 +288,8 @@ final class RealityReader {
     if (lemma.equals("have") && relation.equals("xcomp") && isInfinitive(grammar, node)) {
       boolean yet =
           grammar.children(head, "advmod").stream().anyMatch(a -> grammar.word(a).equals("yet"))
-              || grammar.children(node, "advmod").stream().anyMatch(a -> grammar.word(a).equals("yet"));
+              || grammar.children(node, "advmod").stream()
+                  .anyMatch(a -> grammar.word(a).equals("yet"));
       if (yet) {
         force.negated = true;
       } else {
@@ -272,7 +301,10 @@ final class RealityReader {
       force.suppressed = true;
       return -1;
     }
-    if (relation.equals("nsubj") || relation.equals("nsubj:pass") || relation.equals("nmod:poss") || relation.equals("obl")) {
+    if (relation.equals("nsubj")
+        || relation.equals("nsubj:pass")
+        || relation.equals("nmod:poss")
+        || relation.equals("obl")) {
       // A noun that names what happened stays as it is under most verbs.
       return -1;
     }

@@ -12,10 +12,14 @@ import org.foedus.model.lexicon.Lexicon;
 final class References {
   private static final Set<String> ONE = Set.of("it", "its", "itself");
   private static final Set<String> MANY = Set.of("they", "them", "their", "themselves", "theirs");
-  private static final Set<String> PERSON = Set.of("he", "she", "him", "her", "his", "himself", "hers", "herself");
+  private static final Set<String> PERSON =
+      Set.of("he", "she", "him", "her", "his", "himself", "hers", "herself");
   private static final Map<String, Integer> NUMBERS =
-      Map.of("two", 2, "both", 2, "neither", 2, "either", 2, "each", 2, "three", 3, "four", 4, "five", 5);
-  private static final Set<String> DEFINITE = Set.of("the", "that", "this", "these", "those", "both", "each", "either", "neither");
+      Map.of(
+          "two", 2, "both", 2, "neither", 2, "either", 2, "each", 2, "three", 3, "four", 4, "five",
+          5);
+  private static final Set<String> DEFINITE =
+      Set.of("the", "that", "this", "these", "those", "both", "each", "either", "neither");
 
   private final Set<String> standIns;
   private final Set<String> things;
@@ -91,7 +95,9 @@ final class References {
       }
       case DEMONYM -> {
         boolean people =
-            grammar.isNoun(head) || grammar.hasChild(head, "det") || !grammar.relation(head).equals("amod");
+            grammar.isNoun(head)
+                || grammar.hasChild(head, "det")
+                || !grammar.relation(head).equals("amod");
         return people || wide ? mention.codes() : List.of();
       }
       default -> {
@@ -103,8 +109,7 @@ final class References {
   private List<String> described(Reading reading, int head, boolean wide, int depth) {
     Grammar grammar = reading.grammar();
     String lemma = grammar.lemma(head);
-    boolean office =
-        reading.officeAt(head).map(o -> o.entry().standsForActor()).orElse(false);
+    boolean office = reading.officeAt(head).map(o -> o.entry().standsForActor()).orElse(false);
     boolean standIn = standIns.contains(lemma) || office;
 
     List<String> apposed = apposition(reading, head, depth);
@@ -115,7 +120,10 @@ final class References {
       return List.of();
     }
     Optional<Integer> count = count(grammar, head, lemma);
-    if (count.isPresent() && (pairs.contains(lemma) || NUMBERS.containsKey(grammar.word(head)) || trios.contains(lemma))) {
+    if (count.isPresent()
+        && (pairs.contains(lemma)
+            || NUMBERS.containsKey(grammar.word(head))
+            || trios.contains(lemma))) {
       List<String> of = partitive(reading, head, depth);
       return of.isEmpty() ? discourse.exactly(count.get(), reading, head) : of;
     }
@@ -154,7 +162,10 @@ final class References {
 
   private static boolean isDefinite(Grammar grammar, int head) {
     return grammar.children(head, "det", "nmod:poss").stream()
-        .anyMatch(child -> DEFINITE.contains(grammar.word(child)) || grammar.relation(child).equals("nmod:poss"));
+        .anyMatch(
+            child ->
+                DEFINITE.contains(grammar.word(child))
+                    || grammar.relation(child).equals("nmod:poss"));
   }
 
   /** How many actors "the two", "both countries", "neither side" or "the trio" are. */
@@ -203,8 +214,10 @@ final class References {
   List<String> owners(Reading reading, int head, boolean wide, int depth) {
     Grammar grammar = reading.grammar();
     Set<String> codes = new LinkedHashSet<>();
-    for (int child : grammar.children(head, "nmod:poss", "amod", "compound", "nummod", "dep", "nmod")) {
-      boolean prepositional = !grammar.caseWords(child).isEmpty() && !grammar.relation(child).equals("nmod:poss");
+    for (int child :
+        grammar.children(head, "nmod:poss", "amod", "compound", "nummod", "dep", "nmod")) {
+      boolean prepositional =
+          !grammar.caseWords(child).isEmpty() && !grammar.relation(child).equals("nmod:poss");
       if (prepositional) {
         continue;
       }
@@ -221,7 +234,12 @@ final class References {
     for (int child : grammar.children(head, "nmod")) {
       List<String> prepositions = grammar.caseWords(child);
       boolean of = prepositions.contains("of");
-      boolean in = prepositions.contains("in") || prepositions.contains("from") || prepositions.contains("on") || prepositions.contains("outside") || prepositions.contains("near");
+      boolean in =
+          prepositions.contains("in")
+              || prepositions.contains("from")
+              || prepositions.contains("on")
+              || prepositions.contains("outside")
+              || prepositions.contains("near");
       if (of || in) {
         for (int each : grammar.expand(child)) {
           codes.addAll(resolve(reading, each, wide, depth + 1));
@@ -234,7 +252,8 @@ final class References {
   private List<String> ownerCodes(Reading reading, int token, int depth) {
     Optional<Mention> mention = reading.mentionAt(token);
     if (mention.isPresent()) {
-      return mention.get().kind() == Mention.Kind.PLACE && !reading.grammar().relation(token).equals("compound")
+      return mention.get().kind() == Mention.Kind.PLACE
+              && !reading.grammar().relation(token).equals("compound")
           ? List.of()
           : mention.get().codes();
     }
@@ -251,7 +270,10 @@ final class References {
       int clause = grammar.governingPredicate(head);
       for (int s : clause < 0 ? List.<Integer>of() : grammar.surfaceSubjects(clause)) {
         if (s < head && !grammar.dominates(s, head)) {
-          List<String> codes = reading.mentionAt(s).isPresent() || !ONE.contains(grammar.word(s)) ? actors(reading, s) : List.of();
+          List<String> codes =
+              reading.mentionAt(s).isPresent() || !ONE.contains(grammar.word(s))
+                  ? actors(reading, s)
+                  : List.of();
           if (codes.size() == 1 && grammar.relation(head).equals("nmod:poss")) {
             return codes;
           }

@@ -83,7 +83,12 @@ final class SpeakerReader {
     for (int step = 0; node >= 0 && step < 30; step++) {
       int head = grammar.head(node);
       String relation = grammar.relation(node);
-      boolean said = relation.equals("ccomp") || relation.equals("parataxis") || relation.equals("xcomp") || relation.equals("dep") || relation.equals("csubj");
+      boolean said =
+          relation.equals("ccomp")
+              || relation.equals("parataxis")
+              || relation.equals("xcomp")
+              || relation.equals("dep")
+              || relation.equals("csubj");
       if (head >= 0 && said && operators.isSaying(grammar.lemma(head))) {
         Optional<Speaker> speaker = of(reading, grammar.agents(head));
         if (speaker.isPresent()) {

@@ -55,15 +55,13 @@ public final class ReferenceReader {
   /**
    * Reads all Turtle files of a folder and of the folders in it.
    *
-   * @throws IllegalArgumentException if a file is no Turtle; the message names file, line and column
+   * @throws IllegalArgumentException if a file is no Turtle; the message names file, line and
+   *     column
    */
   public static ReferenceReader of(Path folder) {
     ReferenceReader reader = new ReferenceReader();
     try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .filter(file -> file.toString().endsWith(".ttl"))
-          .sorted()
-          .forEach(reader::load);
+      files.filter(file -> file.toString().endsWith(".ttl")).sorted().forEach(reader::load);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the folder " + folder, e);
     }
@@ -108,7 +106,10 @@ public final class ReferenceReader {
     for (Node node : instances(foedus("WordList"))) {
       List<String> list = new ArrayList<>();
       for (String part : literals(node, foedus("words"))) {
-        Stream.of(part.split(",", -1)).map(String::strip).filter(w -> !w.isEmpty()).forEach(list::add);
+        Stream.of(part.split(",", -1))
+            .map(String::strip)
+            .filter(w -> !w.isEmpty())
+            .forEach(list::add);
       }
       words.put(local(node), list);
     }
@@ -153,7 +154,8 @@ public final class ReferenceReader {
     Optional<String> states = Optional.empty();
     for (Triple triple : graph.find(node, Node.ANY, Node.ANY).toList()) {
       Node object = triple.getObject();
-      String value = object.isLiteral() ? object.getLiteralLexicalForm() : object.isURI() ? local(object) : "";
+      String value =
+          object.isLiteral() ? object.getLiteralLexicalForm() : object.isURI() ? local(object) : "";
       if (triple.getPredicate().equals(RDF.type.asNode())) {
         kind = object.isURI() && object.getURI().startsWith(FOEDUS) ? value : kind;
       } else if (triple.getPredicate().equals(foedus("states"))) {
@@ -173,7 +175,8 @@ public final class ReferenceReader {
               literal(example, foedus("text")).orElse(""), literals(example, foedus("yields"))));
     }
     examples.sort(java.util.Comparator.comparing(Frame.Example::text));
-    return new Frame(local(node), kind, states, literals(node, foedus("pattern")), settings, examples);
+    return new Frame(
+        local(node), kind, states, literals(node, foedus("pattern")), settings, examples);
   }
 
   private ActorEntry actor(Node node, String kind) {
@@ -186,7 +189,9 @@ public final class ReferenceReader {
           }
         });
     Optional<Integer> number =
-        literals(node, foedus("correlatesOfWar")).stream().map(Integer::parseInt).min(Integer::compare);
+        literals(node, foedus("correlatesOfWar")).stream()
+            .map(Integer::parseInt)
+            .min(Integer::compare);
     return new ActorEntry(
         local(node),
         kind,
@@ -237,7 +242,8 @@ public final class ReferenceReader {
   }
 
   private List<Node> instances(Node type) {
-    return sorted(graph.find(Node.ANY, RDF.type.asNode(), type).mapWith(Triple::getSubject).toList());
+    return sorted(
+        graph.find(Node.ANY, RDF.type.asNode(), type).mapWith(Triple::getSubject).toList());
   }
 
   private List<Node> subjects(Node property) {
@@ -245,7 +251,11 @@ public final class ReferenceReader {
   }
 
   private static List<Node> sorted(List<Node> nodes) {
-    return nodes.stream().filter(Node::isURI).distinct().sorted(java.util.Comparator.comparing(Node::getURI)).toList();
+    return nodes.stream()
+        .filter(Node::isURI)
+        .distinct()
+        .sorted(java.util.Comparator.comparing(Node::getURI))
+        .toList();
   }
 
   private List<Node> objects(Node subject, Node property) {
