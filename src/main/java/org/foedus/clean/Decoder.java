@@ -47,6 +47,12 @@ final class Decoder {
   private static final int MARKUP_HEAD = 4096;
 
   /**
+   * Pages put together from several places have some broken characters; read as UTF-8, another
+   * charset has most of them broken.
+   */
+  private static final double MIXED = 0.2;
+
+  /**
    * A stray broken byte in a hundred characters beyond ASCII does not make text another charset.
    */
   private static final double STRAY = 0.01;
@@ -72,7 +78,7 @@ final class Decoder {
       return new String(bytes, declared.get());
     }
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
-    if (damage(utf8) <= STRAY) {
+    if (damage(utf8) <= MIXED) {
       return utf8;
     }
     if (declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)) {

@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,29 +27,53 @@ final class Language {
   private static final int SAMPLE = 400;
 
   /** In running text of these languages one word in four is in the list; one in 14 is in doubt. */
-  private static final double SHARE = 0.07;
+  private static final double DOUBTFUL = 0.07;
+
+  /** One word that is common to several languages, such as "a", says nothing. */
+  private static final int LEAST_WORDS = 2;
+
+  /** One in seven is sure. */
+  private static final double SURE = 0.14;
 
   private Language() {}
 
   /** The ISO 639-1 code; empty where nothing speaks for one language. */
   static Optional<String> of(String text) {
+    return of(text, DOUBTFUL);
+  }
+
+  /** The language of the text where it is sure; else what the markup says; else the likeliest. */
+  static Optional<String> of(String text, Optional<String> markup) {
+    return of(text, SURE)
+        .or(
+            () ->
+                markup
+                    .map(tag -> tag.toLowerCase(Locale.ROOT).replaceFirst("[-_].*$", ""))
+                    .filter(code -> code.matches("[a-z]{2}")))
+        .or(() -> of(text, DOUBTFUL));
+  }
+
+  private static Optional<String> of(String text, double share) {
     Optional<String> byScript = byScript(text);
     if (byScript.isPresent()) {
       return byScript;
     }
     Map<String, Integer> votes = new HashMap<>();
+    Map<String, Set<String>> voters = new HashMap<>();
     int words = 0;
     Matcher matcher = WORD.matcher(text);
     while (words < SAMPLE && matcher.find()) {
       words++;
-      for (String code :
-          LANGUAGES_BY_WORD.getOrDefault(matcher.group().toLowerCase(Locale.ROOT), List.of())) {
+      String word = matcher.group().toLowerCase(Locale.ROOT);
+      for (String code : LANGUAGES_BY_WORD.getOrDefault(word, List.of())) {
         votes.merge(code, 1, Integer::sum);
+        voters.computeIfAbsent(code, c -> new HashSet<>()).add(word);
       }
     }
-    double least = Math.max(1, words * SHARE);
+    double least = Math.max(1, words * share);
     return votes.entrySet().stream()
         .filter(vote -> vote.getValue() >= least)
+        .filter(vote -> voters.getOrDefault(vote.getKey(), Set.of()).size() >= LEAST_WORDS)
         .max(
             Map.Entry.<String, Integer>comparingByValue()
                 .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
