@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Chooses an article's headline: what stands over it, as far as the page's data agree. */
 final class Headline {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|·•»«›:]|[-–—]{1,2})\\s+|\\s*\\|\\s*");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+(?:[|·•»«›:]|[-–—]{1,2})\\s+|\\s*\\|\\s*");
 
   /** Data and heading often differ in wording; half of the words in common is no chance. */
   private static final double ALIKE = 0.5;
@@ -51,7 +52,9 @@ final class Headline {
     if (most >= ALIKE) {
       return Optional.of(best);
     }
-    return alone(facts.headings(), site).filter(heading -> most >= RELATED).or(() -> data.stream().findFirst());
+    return alone(facts.headings(), site)
+        .filter(heading -> most >= RELATED)
+        .or(() -> data.stream().findFirst());
   }
 
   /** The page's only heading of the first level, if it can be more than the site's name. */

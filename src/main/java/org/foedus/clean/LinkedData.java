@@ -32,7 +32,12 @@ record LinkedData(
     Optional<Boolean> free) {
   static final LinkedData NONE =
       new LinkedData(
-          List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -69,7 +74,8 @@ record LinkedData(
         article.or(
             () ->
                 objects.stream()
-                    .filter(object -> types(object).contains("WebPage") && object.has("datePublished"))
+                    .filter(
+                        object -> types(object).contains("WebPage") && object.has("datePublished"))
                     .findFirst());
     Optional<String> published = dated.flatMap(o -> text(o.path("datePublished")));
     Optional<String> fallback = loose;
@@ -119,6 +125,8 @@ record LinkedData(
   private static Optional<Boolean> truth(JsonNode node) {
     return node.isBoolean()
         ? Optional.of(node.asBoolean())
-        : node.isTextual() ? Optional.of(!node.asText().equalsIgnoreCase("false")) : Optional.empty();
+        : node.isTextual()
+            ? Optional.of(!node.asText().equalsIgnoreCase("false"))
+            : Optional.empty();
   }
 }

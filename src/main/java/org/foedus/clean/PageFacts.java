@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of itself in markup, gathered in one pass.
@@ -43,7 +44,7 @@ record PageFacts(
   }
 
   /** The node that follows in the order of the document. */
-  private static Node next(Node node, Node root) {
+  private static @Nullable Node next(Node node, Node root) {
     if (node.childNodeSize() > 0) {
       return node.childNode(0);
     }
@@ -95,8 +96,7 @@ record PageFacts(
           }
         }
         default -> {
-          if (element.attributesSize() > 0
-              && element.attr("itemprop").contains("datePublished")) {
+          if (element.attributesSize() > 0 && element.attr("itemprop").contains("datePublished")) {
             filled(element.attr("content"))
                 .or(() -> filled(element.attr("datetime")))
                 .or(() -> filled(element.text()))
@@ -117,8 +117,7 @@ record PageFacts(
     }
 
     private void seeTime(Element element) {
-      Optional<String> when =
-          filled(element.attr("datetime")).or(() -> filled(element.text()));
+      Optional<String> when = filled(element.attr("datetime")).or(() -> filled(element.text()));
       if (element.attr("itemprop").contains("datePublished") || element.hasAttr("pubdate")) {
         when.ifPresent(published::add);
       }

@@ -14,26 +14,58 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Chooses the day of publication. The page's data come first; but they often count in UTC, so
- * where the day that readers see, or the one in the address, is the next or the one before, that
- * one is it.
+ * Chooses the day of publication. The page's data come first; but they often count in UTC, so where
+ * the day that readers see, or the one in the address, is the next or the one before, that one is
+ * it.
  */
 final class PublicationDate {
   private static final Set<String> NAMES =
       Set.of(
-          "articlepublishedtime", "articlepublished", "articledatepublished", "datepublished",
-          "ogpublishedtime", "ogarticlepublishedtime", "published", "publishedtime", "publisheddate",
-          "publishdate", "publicationdate", "pubdate", "pdate", "dcdate", "dcdateissued",
-          "dcdatecreated", "dcdatepublished", "dctermsdate", "dctermscreated", "dctermsissued",
-          "dctermspublished", "sailthrudate", "parselypubdate", "datecreated", "citationdate",
-          "citationpublicationdate", "originalpublicationdate", "cxensepublishtime",
-          "articlecreated", "storydate", "postdate", "snpostdate", "date", "rnewsdatepublished",
-          "articledateoriginal", "displaydate", "dcsdate", "publishedtimetelegram", "firstpublished");
+          "articlepublishedtime",
+          "articlepublished",
+          "articledatepublished",
+          "datepublished",
+          "ogpublishedtime",
+          "ogarticlepublishedtime",
+          "published",
+          "publishedtime",
+          "publisheddate",
+          "publishdate",
+          "publicationdate",
+          "pubdate",
+          "pdate",
+          "dcdate",
+          "dcdateissued",
+          "dcdatecreated",
+          "dcdatepublished",
+          "dctermsdate",
+          "dctermscreated",
+          "dctermsissued",
+          "dctermspublished",
+          "sailthrudate",
+          "parselypubdate",
+          "datecreated",
+          "citationdate",
+          "citationpublicationdate",
+          "originalpublicationdate",
+          "cxensepublishtime",
+          "articlecreated",
+          "storydate",
+          "postdate",
+          "snpostdate",
+          "date",
+          "rnewsdatepublished",
+          "articledateoriginal",
+          "displaydate",
+          "dcsdate",
+          "publishedtimetelegram",
+          "firstpublished");
   private static final Pattern IN_ADDRESS =
       Pattern.compile(
           "[/_.-]((?:19|20)\\d{2})[/_-]?(\\d{2}|\\d(?=/)|[a-z]{3})[/_-]?(\\d{2}|\\d(?=/))(?!\\d)");
   private static final Pattern UPDATED =
-      Pattern.compile("(?i)\\b(updat|modif|edit|revis|aktualis|actuali|mis à jour|atualiz|aggiorn|обновл)");
+      Pattern.compile(
+          "(?i)\\b(updat|modif|edit|revis|aktualis|actuali|mis à jour|atualiz|aggiorn|обновл)");
 
   /** A page of the web is no older. */
   private static final int FIRST_YEAR = 1991;
@@ -113,13 +145,16 @@ final class PublicationDate {
       return Optional.empty();
     }
     String month = matcher.group(2);
-    int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : DateText.month(month);
+    int number =
+        Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : DateText.month(month);
     try {
       return number == 0
           ? Optional.empty()
           : Optional.of(
                   LocalDate.of(
-                      Integer.parseInt(matcher.group(1)), number, Integer.parseInt(matcher.group(3))))
+                      Integer.parseInt(matcher.group(1)),
+                      number,
+                      Integer.parseInt(matcher.group(3))))
               .filter(PublicationDate::plausible);
     } catch (java.time.DateTimeException e) {
       return Optional.empty();

@@ -31,21 +31,25 @@ final class WebPage {
             Decoder.decode(document.content().toArray(), document.contentType(), true),
             document.declared().url().map(Object::toString).orElse(""));
     PageFacts facts = PageFacts.of(page);
-    Optional<String> headline = document.declared().title().map(Prose::line).or(() -> Headline.of(facts));
+    Optional<String> headline =
+        document.declared().title().map(Prose::line).or(() -> Headline.of(facts));
     Blocks blocks = Blocks.of(page.body());
     List<Block> body = withoutHeading(Body.of(blocks), headline);
     if (body.isEmpty()) {
       return Outcome.rejected("no-article", document.source(), "no running text was found in it");
     }
-    String text =
-        Credit.strip(body.stream().map(Block::text).collect(Collectors.joining("\n\n")));
-    Optional<URI> canonical = facts.link("canonical").or(() -> facts.meta("og:url")).flatMap(Address::of);
+    String text = Credit.strip(body.stream().map(Block::text).collect(Collectors.joining("\n\n")));
+    Optional<URI> canonical =
+        facts.link("canonical").or(() -> facts.meta("og:url")).flatMap(Address::of);
     Optional<URI> url = document.declared().url().or(() -> canonical);
     Optional<LocalDate> date =
         document
             .declared()
             .date()
-            .or(() -> PublicationDate.of(facts, url, seen(blocks.list(), body, headline), monthFirst(facts)));
+            .or(
+                () ->
+                    PublicationDate.of(
+                        facts, url, seen(blocks.list(), body, headline), monthFirst(facts)));
     return Outcome.of(
         new Article(
             ArticleId.of(document.declared().id(), document.source(), url, text),
@@ -56,7 +60,8 @@ final class WebPage {
             date,
             document.declared().publisher().or(() -> publisher(facts)),
             authors(facts),
-            Language.of(text, facts.language().or(() -> facts.meta("og:locale", "content-language"))),
+            Language.of(
+                text, facts.language().or(() -> facts.meta("og:locale", "content-language"))),
             text));
   }
 
@@ -67,7 +72,9 @@ final class WebPage {
       String text = rest.get(i).text();
       boolean repeats = headline.isPresent() && text.equalsIgnoreCase(headline.get());
       boolean dateline =
-          text.length() < 60 && Body.weight(rest.get(i)) <= 0 && DateText.first(text, false).isPresent();
+          text.length() < 60
+              && Body.weight(rest.get(i)) <= 0
+              && DateText.first(text, false).isPresent();
       if (repeats || dateline) {
         rest.remove(i--);
       }
@@ -75,7 +82,9 @@ final class WebPage {
     return rest;
   }
 
-  /** Short texts that stand near the headline and the body's start, nearest to the headline first. */
+  /**
+   * Short texts that stand near the headline and the body's start, nearest to the headline first.
+   */
   private static List<String> seen(List<Block> page, List<Block> body, Optional<String> headline) {
     int start = page.indexOf(body.get(0));
     int from = Math.max(0, start - NEAR);
@@ -117,7 +126,13 @@ final class WebPage {
     List<String> inData = facts.linkedData().authors();
     return inData.isEmpty()
         ? facts
-            .meta("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator")
+            .meta(
+                "author",
+                "article:author",
+                "parsely-author",
+                "sailthru.author",
+                "byl",
+                "dc.creator")
             .filter(name -> !name.contains("://"))
             .map(Byline::names)
             .orElse(List.of())

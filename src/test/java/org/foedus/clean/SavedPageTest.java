@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.foedus.model.Article;
 import org.foedus.model.Bytes;
@@ -46,6 +47,16 @@ class SavedPageTest {
   void aHeadingIsAParagraphOfItsOwn() throws IOException {
     assertThat(read("000_b7297591b2248478.txt").text().split("\n\n"))
         .contains("Russia-Iran: Strategic partners, not military allies");
+  }
+
+  @Test
+  void bothAreOneStory() throws IOException {
+    assertThat(
+            Stories.of(
+                List.of(
+                    Copy.of(read("000_b7297591b2248478.txt")),
+                    Copy.of(read("002_e68a15ba781d3361.txt")))))
+        .hasSize(1);
   }
 
   private static Article read(String seed) throws IOException {
