@@ -22,15 +22,17 @@ final class JsonRecords implements Cursor {
   private static final ObjectMapper JSON = mapper();
 
   private final Content content;
+  private final Opener opener;
   private final Limits limits;
   private long line;
   private long record;
   private boolean started;
   private @Nullable JsonParser whole;
 
-  JsonRecords(Content content, Limits limits) {
+  JsonRecords(Content content, Opener opener) {
     this.content = content;
-    this.limits = limits;
+    this.opener = opener;
+    this.limits = opener.limits();
   }
 
   private static ObjectMapper mapper() {
@@ -40,6 +42,15 @@ final class JsonRecords implements Cursor {
         .setStreamReadConstraints(
             StreamReadConstraints.builder().maxStringLength(Limits.USUAL.document()).build());
     return mapper;
+  }
+
+  /** The bytes as one JSON value, if they are. */
+  static Optional<JsonNode> tree(byte[] bytes) throws IOException {
+    try {
+      return Optional.of(JSON.readTree(bytes));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -66,7 +77,7 @@ final class JsonRecords implements Cursor {
     try {
       JsonNode node = JSON.readTree(bytes);
       if (!node.isArray()) {
-        return Optional.of(ArticleRecord.of(node, here()));
+        return Optional.of(step(node, here()));
       }
     } catch (JacksonException e) {
       if (!first || closed(bytes)) {
@@ -80,6 +91,12 @@ final class JsonRecords implements Cursor {
         JSON.createParser(
             new SequenceInputStream(new ByteArrayInputStream(bytes), content.stream()));
     return nextOf(whole);
+  }
+
+  private Step step(JsonNode node, String source) {
+    return JsonFeed.is(node)
+        ? new Step.Enter(JsonFeed.of(content, node).cursor(opener))
+        : ArticleRecord.of(node, source);
   }
 
   /** A first line that is closed in itself is a record of JSON Lines, if a broken one. */
@@ -101,7 +118,7 @@ final class JsonRecords implements Cursor {
         return Optional.empty();
       }
       record++;
-      return Optional.of(ArticleRecord.of(parser.readValueAsTree(), content.name() + "#" + record));
+      return Optional.of(step(parser.readValueAsTree(), content.name() + "#" + record));
     } catch (JacksonException e) {
       parser.close();
       return Optional.of(Step.reject("broken-json", content.name(), explain(e)));
