@@ -22,7 +22,6 @@ import org.foedus.model.Dependency;
  * 2016).
  */
 final class Parser {
-  private static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
   private static final Comparator<Dependency> ORDER =
       Comparator.comparingInt(Dependency::dependent)
           .thenComparingInt(Dependency::governor)
@@ -35,7 +34,7 @@ final class Parser {
   }
 
   static Parser load() {
-    return new Parser(new TransitionParser(ParserModel.load(MODEL)));
+    return new Parser(new TransitionParser(ParserModel.load(PackedInput.open(ModelPacker.PARSER))));
   }
 
   Parse parse(List<CoreLabel> words) {

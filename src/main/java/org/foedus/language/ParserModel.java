@@ -1,19 +1,12 @@
 package org.foedus.language;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /**
- * The weights of CoreNLP's transition parser, from the text file in which CoreNLP keeps them: seven
- * sizes, one line of embedding for each word, tag and label, the hidden layer's weights, its bias,
- * the output layer's weights, and the features whose sums CoreNLP computes ahead.
+ * The weights of CoreNLP's transition parser {@code english_UD} (Chen and Manning 2014).
  *
  * @param words identifier of each known word; a word's embedding stands at its identifier
  * @param tags identifier of each part of speech, counted on from the words
@@ -42,148 +35,112 @@ record ParserModel(
     float[][] output,
     int[] precomputed) {
 
-  static ParserModel load(String resource) {
-    try (InputStream packed = ParserModel.class.getClassLoader().getResourceAsStream(resource)) {
-      if (packed == null) {
-        throw new IllegalStateException("not on the class path: " + resource);
-      }
-      return new Reader(new GZIPInputStream(packed, Reader.BUFFER)).read();
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
-  }
+  /** CoreNLP's text has four digits behind the point; as many ten-thousandths fit a short. */
+  private static final float SCALE = 10_000;
+
+  /** Brings all embeddings, the largest of which is 3.6, into the range of a short. */
+  private static final int SHIFT = 10_000;
 
   int labelIdentifier(int label) {
     return words.size() + tags.size() + label;
   }
 
-  /**
-   * Reads numbers of at most eight digits straight from the bytes: ten times as fast as by line.
-   */
-  private static final class Reader {
-    static final int BUFFER = 1 << 16;
-
-    private final InputStream in;
-    private final byte[] buffer = new byte[BUFFER];
-    private int next;
-    private int filled;
-
-    Reader(InputStream in) {
-      this.in = in;
-    }
-
-    ParserModel read() throws IOException {
-      int wordCount = size();
-      int tagCount = size();
-      int labelCount = size();
-      int embeddingSize = size();
-      int hiddenSize = size();
-      int features = size();
-      int precomputedCount = size();
-      float[] embeddings = new float[(wordCount + tagCount + labelCount) * embeddingSize];
-      Map<String, Integer> words = new HashMap<>(wordCount * 2);
-      Map<String, Integer> tags = new HashMap<>();
-      List<String> labels = new ArrayList<>();
-      int row = 0;
-      for (int i = 0; i < wordCount; i++, row++) {
-        words.put(word(), row);
-        numbers(embeddings, row * embeddingSize, embeddingSize);
-      }
-      for (int i = 0; i < tagCount; i++, row++) {
-        tags.put(word(), row);
-        numbers(embeddings, row * embeddingSize, embeddingSize);
-      }
-      for (int i = 0; i < labelCount; i++, row++) {
-        labels.add(word());
-        numbers(embeddings, row * embeddingSize, embeddingSize);
-      }
-      float[][] hidden = matrix(features * embeddingSize, hiddenSize);
-      float[] bias = new float[hiddenSize];
-      numbers(bias, 0, hiddenSize);
-      float[][] output = matrix(hiddenSize, 2 * labelCount - 1);
-      int[] precomputed = new int[precomputedCount];
-      for (int i = 0; i < precomputedCount; i++) {
-        precomputed[i] = (int) number();
-      }
-      return new ParserModel(
-          words,
-          tags,
-          labels,
+  void write(PackedOutput out) throws IOException {
+    out.integers(
+        new int[] {
+          words.size(),
+          tags.size(),
+          labels.size(),
           embeddingSize,
           hiddenSize,
           features,
-          embeddings,
-          hidden,
-          bias,
-          output,
-          precomputed);
+          precomputed.length
+        });
+    for (String word : words.keySet()) {
+      out.text(word);
     }
+    for (String tag : tags.keySet()) {
+      out.text(tag);
+    }
+    for (String label : labels) {
+      out.text(label);
+    }
+    write(out, embeddings);
+    for (float[] row : hidden) {
+      write(out, row);
+    }
+    write(out, bias);
+    for (float[] row : output) {
+      write(out, row);
+    }
+    out.integers(precomputed);
+  }
 
-    private float[][] matrix(int rows, int columns) throws IOException {
-      float[][] matrix = new float[rows][columns];
-      for (float[] row : matrix) {
-        numbers(row, 0, columns);
+  private static void write(PackedOutput out, float[] values) throws IOException {
+    short[] packed = new short[values.length];
+    for (int i = 0; i < values.length; i++) {
+      packed[i] = (short) (Math.round(values[i] * SCALE) - SHIFT);
+      if (unpacked(packed[i]) != values[i]) {
+        throw new IOException("not a weight of four digits behind the point: " + values[i]);
       }
-      return matrix;
     }
+    out.shorts(packed);
+  }
 
-    private void numbers(float[] into, int from, int count) throws IOException {
-      for (int i = 0; i < count; i++) {
-        into[from + i] = number();
-      }
+  static ParserModel load(PackedInput in) {
+    int[] sizes = in.integers(7);
+    int embeddingSize = sizes[3];
+    int hiddenSize = sizes[4];
+    int features = sizes[5];
+    Map<String, Integer> words = new LinkedHashMap<>(sizes[0] * 2);
+    for (int i = 0; i < sizes[0]; i++) {
+      words.put(in.text(), i);
     }
+    Map<String, Integer> tags = new LinkedHashMap<>();
+    for (int i = 0; i < sizes[1]; i++) {
+      tags.put(in.text(), sizes[0] + i);
+    }
+    String[] labels = new String[sizes[2]];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = in.text();
+    }
+    int identifiers = sizes[0] + sizes[1] + sizes[2];
+    return new ParserModel(
+        words,
+        tags,
+        List.of(labels),
+        embeddingSize,
+        hiddenSize,
+        features,
+        numbers(in, identifiers * embeddingSize),
+        matrix(in, features * embeddingSize, hiddenSize),
+        numbers(in, hiddenSize),
+        matrix(in, hiddenSize, 2 * labels.length - 1),
+        in.integers(sizes[6]));
+  }
 
-    private int size() throws IOException {
-      while (read1() != '=') {}
-      return (int) number();
+  private static float[][] matrix(PackedInput in, int rows, int columns) {
+    float[][] matrix = new float[rows][];
+    for (int i = 0; i < rows; i++) {
+      matrix[i] = numbers(in, columns);
     }
+    return matrix;
+  }
 
-    private String word() throws IOException {
-      byte[] bytes = new byte[256];
-      int length = 0;
-      for (int b = read1(); b != ' '; b = read1()) {
-        if (length == bytes.length) {
-          bytes = java.util.Arrays.copyOf(bytes, 2 * length);
-        }
-        bytes[length++] = (byte) b;
-      }
-      return new String(bytes, 0, length, StandardCharsets.UTF_8);
-    }
+  private static float[] numbers(PackedInput in, int count) {
+    return unpacked(in.shorts(count));
+  }
 
-    /**
-     * A decimal number and the mark behind it. With at most seven digits both the digits and the
-     * power of ten are exact as floats, so that their quotient is the float nearest to the number.
-     */
-    private float number() throws IOException {
-      int b = read1();
-      boolean negative = b == '-';
-      if (negative) {
-        b = read1();
-      }
-      int digits = 0;
-      int scale = 1;
-      boolean fraction = false;
-      for (; b > ' '; b = read1()) {
-        if (b == '.') {
-          fraction = true;
-        } else {
-          digits = digits * 10 + (b - '0');
-          scale = fraction ? scale * 10 : scale;
-        }
-      }
-      float value = (float) digits / scale;
-      return negative ? -value : value;
+  private static float[] unpacked(short[] packed) {
+    float[] values = new float[packed.length];
+    for (int i = 0; i < packed.length; i++) {
+      values[i] = unpacked(packed[i]);
     }
+    return values;
+  }
 
-    private int read1() throws IOException {
-      if (next == filled) {
-        filled = in.read(buffer, 0, BUFFER);
-        next = 0;
-        if (filled <= 0) {
-          throw new IOException("the model ends too early");
-        }
-      }
-      return buffer[next++];
-    }
+  /** Both are exact as floats, so their quotient is the float nearest to the decimal number. */
+  private static float unpacked(short packed) {
+    return (packed + SHIFT) / SCALE;
   }
 }

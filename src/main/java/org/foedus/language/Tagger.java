@@ -2,31 +2,42 @@ package org.foedus.language;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.Morphology;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Parts of speech in the Penn Treebank's tags, and dictionary forms. */
 final class Tagger {
-  private static final String MODEL =
-      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+  /** As many words are remembered with a tag; then the memory starts anew. */
+  private static final int REMEMBERED = 1 << 15;
 
-  private final MaxentTagger tagger;
+  private final SequenceTagger tagger;
   private final ThreadLocal<Morphology> morphology = ThreadLocal.withInitial(Morphology::new);
+  private final Map<TaggedWord, String> lemmas = new ConcurrentHashMap<>();
 
-  private Tagger(MaxentTagger tagger) {
+  private record TaggedWord(String word, String tag) {}
+
+  private Tagger(SequenceTagger tagger) {
     this.tagger = tagger;
   }
 
   static Tagger load() {
-    return new Tagger(new MaxentTagger(MODEL, new Properties(), false));
+    return new Tagger(new SequenceTagger(TaggerModel.load(PackedInput.open(ModelPacker.TAGGER))));
   }
 
   void tag(List<CoreLabel> words) {
-    tagger.tagCoreLabels(words);
-    Morphology lemmas = morphology.get();
-    for (CoreLabel word : words) {
-      word.setLemma(lemmas.lemma(word.word(), word.tag()));
+    List<String> tags = tagger.tag(words.stream().map(CoreLabel::word).toList());
+    if (lemmas.size() >= REMEMBERED) {
+      lemmas.clear();
     }
+    for (int i = 0; i < words.size(); i++) {
+      CoreLabel word = words.get(i);
+      word.setTag(tags.get(i));
+      word.setLemma(lemmas.computeIfAbsent(new TaggedWord(word.word(), word.tag()), this::lemma));
+    }
+  }
+
+  private String lemma(TaggedWord word) {
+    return morphology.get().lemma(word.word, word.tag);
   }
 }
