@@ -3,6 +3,7 @@ package org.foedus.language;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.foedus.model.Analysis;
 import org.foedus.model.Article;
@@ -17,8 +18,15 @@ import org.foedus.model.TimeExpression;
  */
 public final class Language {
   private final SentenceSplitter splitter = new SentenceSplitter();
-  private final Lazy<Tagger> tagger = new Lazy<>(Tagger::load);
-  private final Lazy<Parser> parser = new Lazy<>(Parser::load);
+  private final Lazy<Models> models = new Lazy<>(Models::load);
+
+  /** Loaded at once, each on a core of its own. */
+  private record Models(Tagger tagger, Parser parser) {
+    static Models load() {
+      CompletableFuture<Parser> parser = CompletableFuture.supplyAsync(Parser::load);
+      return new Models(Tagger.load(), parser.join());
+    }
+  }
 
   /**
    * Reads an article.
@@ -38,8 +46,8 @@ public final class Language {
             sentences.add(plain);
             return;
           }
-          tagger.get().tag(words);
-          Parse parse = parser.get().parse(words);
+          models.get().tagger.tag(words);
+          Parse parse = models.get().parser.parse(words);
           Sentence parsed = Sentences.parsed(plain, words, parse);
           sentences.add(parsed);
           times.addAll(TimeReader.read(parsed, article.date()));
@@ -49,8 +57,7 @@ public final class Language {
 
   /** Loads all models now, for a caller who would rather wait here than at the first sentence. */
   public void load() {
-    tagger.get();
-    parser.get();
+    models.get();
   }
 
   /** Words of one sentence with the paragraph it stands in. */
