@@ -39,11 +39,11 @@ public final class ClaimWriter {
   }
 
   /**
-   * The quads of an article's graph.
+   * An article's graph.
    *
    * @throws IllegalArgumentException if a claim names a class that the ontology does not know
    */
-  public List<Quad> write(Article article, List<Claim> claims) {
+  public ArticleGraph write(Article article, List<Claim> claims) {
     Set<Quad> quads = new LinkedHashSet<>();
     Node graph = Iris.article(article.id());
     Entities entities = new Entities(graph, quads);
@@ -71,7 +71,7 @@ public final class ClaimWriter {
       quantities(claim.statement(), node, graph, quads);
       evidence(claim.evidence(), node, graph, quads);
     }
-    return List.copyOf(quads);
+    return new ArticleGraph(article.id(), List.copyOf(quads));
   }
 
   /** A duty tells of its agreement even where no claim of its own does. */

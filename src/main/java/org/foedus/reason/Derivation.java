@@ -13,6 +13,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.foedus.model.PartialDate;
 import org.foedus.rdf.Iris;
 import org.foedus.rdf.Literals;
+import org.foedus.store.Store;
 
 /**
  * Derives the facts graph from claims and reference data: first which articles print one story,
@@ -35,12 +36,15 @@ public final class Derivation {
   }
 
   /**
-   * Derives all facts anew.
+   * Derives all facts anew, in one transaction.
    *
-   * @param dataset the store's, in a write transaction
    * @param today the day that the one-line answers hold for
    */
-  public void deriveAll(DatasetGraph dataset, LocalDate today) {
+  public void deriveAll(Store store, LocalDate today) {
+    store.derive(dataset -> derive(dataset, today));
+  }
+
+  private void derive(DatasetGraph dataset, LocalDate today) {
     dataset.removeGraph(Iris.FACTS);
     Stories.of(dataset).forEach(triple -> add(dataset, triple));
     Node day = Literals.of(PartialDate.of(today));

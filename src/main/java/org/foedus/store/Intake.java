@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.foedus.rdf.ArticleGraph;
 import org.foedus.rdf.Iris;
 import org.foedus.rdf.Literals;
 import org.foedus.rdf.Vocabulary;
@@ -18,7 +19,7 @@ import org.foedus.rdf.Vocabulary;
  * Takes articles in and out of a store and keeps book of it: what came from where, and what is not
  * yet derived. The book lies in the default graph; exports and queries do not see it.
  */
-public final class Intake {
+final class Intake {
   private static final Node BOOK = Quad.defaultGraphNodeGenerated;
   private static final Node ORIGIN = term("origin");
   private static final Node UNDERIVED = term("underived");
@@ -30,7 +31,7 @@ public final class Intake {
   /**
    * @param dataset a store's, in a transaction
    */
-  public Intake(DatasetGraph dataset) {
+  Intake(DatasetGraph dataset) {
     this.dataset = dataset;
   }
 
@@ -42,13 +43,14 @@ public final class Intake {
    * Puts an article in the place of what was known of it. Where another article had come from the
    * same place, that one goes.
    *
-   * @param article the article's IRI, its graph's name
-   * @param quads all of its graph
+   * @param graph the article's graph
    * @param origin the one place on this machine that holds the article and nothing else, such as
    *     the absolute path of its file
    * @return whether anything changed
    */
-  public boolean replace(Node article, List<Quad> quads, Optional<String> origin) {
+  boolean replace(ArticleGraph graph, Optional<String> origin) {
+    Node article = graph.name();
+    List<Quad> quads = graph.quads();
     boolean changed = false;
     if (origin.isPresent()) {
       Node place = Literals.of(origin.get());
@@ -80,7 +82,7 @@ public final class Intake {
    *
    * @return whether it was there
    */
-  public boolean retract(Node article) {
+  boolean retract(Node article) {
     dataset.deleteAny(BOOK, article, ORIGIN, Node.ANY);
     if (!dataset.containsGraph(article)) {
       return false;
@@ -91,7 +93,7 @@ public final class Intake {
   }
 
   /** The articles in the store, by their IRIs in order. */
-  public List<Node> articles() {
+  List<Node> articles() {
     Set<Node> found = new HashSet<>();
     dataset
         .find(Node.ANY, Node.ANY, Vocabulary.RDF_TYPE, Vocabulary.SCHEMA_NEWS_ARTICLE)
@@ -103,7 +105,7 @@ public final class Intake {
    * The articles that a person means by a name: the IRI or its last part, the address, the source
    * as it was given, or the absolute path.
    */
-  public List<Node> articlesNamed(String name) {
+  List<Node> articlesNamed(String name) {
     Set<Node> found = new HashSet<>();
     for (Node article : List.of(NodeFactory.createURI(name), Iris.article(name))) {
       if (dataset.contains(article, article, Vocabulary.RDF_TYPE, Node.ANY)) {
@@ -117,7 +119,7 @@ public final class Intake {
   }
 
   /** The matters that articles have touched since the facts were last derived. */
-  public Set<String> underived() {
+  Set<String> underived() {
     Set<String> matters = new TreeSet<>();
     dataset
         .find(BOOK, STORE, UNDERIVED, Node.ANY)
@@ -126,12 +128,12 @@ public final class Intake {
   }
 
   /** Notes that the facts are up to date. */
-  public void derived() {
+  void derived() {
     dataset.deleteAny(BOOK, STORE, UNDERIVED, Node.ANY);
   }
 
   /** The version of something that was loaded; empty if it never was. */
-  public Optional<String> version(String what) {
+  Optional<String> version(String what) {
     List<String> found = new ArrayList<>();
     dataset
         .find(BOOK, Iris.of("graph/" + what), VERSION, Node.ANY)
@@ -140,7 +142,7 @@ public final class Intake {
   }
 
   /** Notes which version of something is loaded, and that all facts are to be derived again. */
-  public void loaded(String what, String version) {
+  void loaded(String what, String version) {
     Node subject = Iris.of("graph/" + what);
     dataset.deleteAny(BOOK, subject, VERSION, Node.ANY);
     dataset.add(BOOK, subject, VERSION, Literals.of(version));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.TxnType;
@@ -159,6 +160,16 @@ public final class Store implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       throw Faults.explain(folder, e);
     }
+  }
+
+  /** Derives facts in a transaction, and notes that they are up to date. */
+  public void derive(Consumer<DatasetGraph> derivation) {
+    write(
+        dataset -> {
+          derivation.accept(dataset);
+          new Intake(dataset).derived();
+          return folder;
+        });
   }
 
   private void abort(Throwable cause) {

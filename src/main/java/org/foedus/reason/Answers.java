@@ -1,0 +1,118 @@
+package org.foedus.reason;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.foedus.rdf.Format;
+import org.foedus.rdf.Literals;
+import org.foedus.store.Store;
+
+/** Asks questions of a store. */
+public final class Answers {
+  private final Store store;
+
+  public Answers(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * The answer to a question of the catalogue.
+   *
+   * @param given the parameters by name, as a person wrote them
+   * @param today what stands for today
+   * @throws QuestionException if a parameter is missing, unknown or makes no sense
+   */
+  public Answer ask(Question question, Map<String, String> given, String today) {
+    Query query = parse(question.sparql(), "queries/" + question.name() + ".rq");
+    return store.read(
+        dataset -> select(dataset, query, new Arguments(dataset).of(question, given, today)));
+  }
+
+  /**
+   * The answer to any SELECT or ASK query; an ASK answers one row of one column, {@code answer}.
+   *
+   * @param source what to call the query in an error
+   * @throws QuestionException if it is no such query
+   */
+  public Answer query(String sparql, String source) {
+    Query query = parse(sparql, source);
+    if (query.isSelectType()) {
+      return store.read(dataset -> select(dataset, query, Map.of()));
+    } else if (query.isAskType()) {
+      return store.read(dataset -> yesOrNo(dataset, query));
+    }
+    throw new QuestionException(source + ": only SELECT and ASK give a table.");
+  }
+
+  /** Whether a query asks for a graph: CONSTRUCT or DESCRIBE. */
+  public static boolean asksForGraph(String sparql, String source) {
+    Query query = parse(sparql, source);
+    return query.isConstructType() || query.isDescribeType();
+  }
+
+  /** Writes the triples of a CONSTRUCT or DESCRIBE query in a format. */
+  public void graph(String sparql, String source, Format format, OutputStream out) {
+    Query query = parse(sparql, source);
+    store.read(
+        dataset -> {
+          try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+            Graph graph = query.isDescribeType() ? execution.describe() : execution.construct();
+            format.writeTriples(graph.find().toList(), out);
+            return graph;
+          }
+        });
+  }
+
+  private static Answer yesOrNo(DatasetGraph dataset, Query query) {
+    try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+      Node answer = Literals.of(execution.ask());
+      return new Answer(
+          List.of("answer"), List.of(List.of(Optional.of(Value.of(answer)))), Map.of());
+    }
+  }
+
+  private static Query parse(String sparql, String source) {
+    try {
+      return QueryFactory.create(sparql);
+    } catch (QueryParseException e) {
+      throw new QuestionException(source + ": " + String.valueOf(e.getMessage()).strip(), e);
+    }
+  }
+
+  private static Answer select(DatasetGraph dataset, Query query, Map<String, Node> values) {
+    var builder = QueryExec.dataset(dataset).query(query);
+    values.forEach(builder::substitution);
+    try (QueryExec execution = builder.build()) {
+      RowSet rows = execution.select();
+      List<Var> variables = rows.getResultVars();
+      List<List<Optional<Value>>> table = new ArrayList<>();
+      Set<Node> iris = new HashSet<>();
+      while (rows.hasNext()) {
+        Binding binding = rows.next();
+        List<Optional<Value>> row = new ArrayList<>();
+        for (Var variable : variables) {
+          Optional<Node> node = Optional.ofNullable(binding.get(variable));
+          node.filter(Node::isURI).ifPresent(iris::add);
+          row.add(node.map(Value::of));
+        }
+        table.add(row);
+      }
+      return new Answer(
+          variables.stream().map(Var::getVarName).toList(), table, Labels.of(dataset, iris));
+    }
+  }
+}

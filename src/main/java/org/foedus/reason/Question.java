@@ -1,0 +1,72 @@
+package org.foedus.reason;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A question of {@code queries/}: a query with a header that documents it.
+ *
+ * @param name the file's name without its ending
+ * @param title what it is called
+ * @param text what it asks, in a sentence or two
+ * @param parameters what may or must be given
+ * @param example a command line that asks it
+ * @param nobody what to say where a table has no row with the answer before the equals sign, such
+ *     as {@code obliged = Nobody was found to be obliged.}; empty for most
+ * @param sparql the query
+ */
+public record Question(
+    String name,
+    String title,
+    String text,
+    List<Parameter> parameters,
+    String example,
+    String nobody,
+    String sparql) {
+  public Question {
+    parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * The questions of a folder by name.
+   *
+   * @throws IOException if a file cannot be read or its header lacks something
+   */
+  public static List<Question> readAll(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.filter(file -> file.toString().endsWith(".rq")).sorted().toList();
+    }
+    List<Question> questions = new ArrayList<>();
+    for (Path file : files) {
+      questions.add(read(file));
+    }
+    return List.copyOf(questions);
+  }
+
+  /**
+   * The question in a file.
+   *
+   * @throws IOException if it cannot be read or its header lacks something
+   */
+  public static Question read(Path file) throws IOException {
+    String sparql = Files.readString(file);
+    Header header = Header.of(file.toString(), sparql);
+    List<Parameter> parameters = new ArrayList<>();
+    for (String declaration : header.all("Parameter")) {
+      parameters.add(Parameter.parse(file.toString(), declaration));
+    }
+    return new Question(
+        file.getFileName().toString().replaceFirst("\\.rq$", ""),
+        header.title(),
+        String.join(" ", header.all("Question")),
+        parameters,
+        String.join(" ", header.all("Example")),
+        String.join(" ", header.all("Nobody")),
+        sparql);
+  }
+}

@@ -1,0 +1,89 @@
+package org.foedus.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.foedus.rdf.Iris;
+
+/** The articles of a store: put in, taken out, counted; and what is to be derived from them yet. */
+public final class Articles {
+  private static final String REFERENCE = "reference";
+
+  private final Store store;
+
+  public Articles(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Puts articles in, each in the place of what was known of it, in one transaction.
+   *
+   * @return how many of them changed anything
+   */
+  public int put(List<Arrival> arrivals) {
+    if (arrivals.isEmpty()) {
+      return 0;
+    }
+    return store.write(
+        dataset -> {
+          Intake intake = new Intake(dataset);
+          return (int)
+              arrivals.stream()
+                  .filter(arrival -> intake.replace(arrival.graph(), arrival.origin()))
+                  .count();
+        });
+  }
+
+  /**
+   * Takes out the articles that a name means, with all that only they said.
+   *
+   * @param name an article's IRI or id, its address, its source as it was given, or its path
+   * @return the IRIs of what was taken out; empty if nothing is called so
+   */
+  public List<String> retract(String name) {
+    return store.write(
+        dataset -> {
+          Intake intake = new Intake(dataset);
+          List<Node> found = intake.articlesNamed(name);
+          found.forEach(intake::retract);
+          return found.stream().map(Node::getURI).toList();
+        });
+  }
+
+  /** The IRIs of the articles, in order. */
+  public List<String> all() {
+    return store.read(
+        dataset -> new Intake(dataset).articles().stream().map(Node::getURI).toList());
+  }
+
+  /** The version of the reference data that is loaded. */
+  public Optional<String> reference() {
+    return store.read(dataset -> new Intake(dataset).version(REFERENCE));
+  }
+
+  /** Puts reference data in the place of what was loaded. */
+  public void loadReference(Graph reference, String version) {
+    store.write(
+        dataset -> {
+          dataset.removeGraph(Iris.REFERENCE);
+          reference
+              .find()
+              .forEachRemaining(
+                  triple ->
+                      dataset.add(
+                          Iris.REFERENCE,
+                          triple.getSubject(),
+                          triple.getPredicate(),
+                          triple.getObject()));
+          new Intake(dataset).loaded(REFERENCE, version);
+          return version;
+        });
+  }
+
+  /** The matters that articles have touched since the facts were last derived. */
+  public Set<String> underived() {
+    return store.read(dataset -> new Intake(dataset).underived());
+  }
+}
