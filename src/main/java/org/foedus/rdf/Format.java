@@ -1,6 +1,7 @@
 package org.foedus.rdf;
 
 import java.io.OutputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,30 +21,36 @@ public enum Format {
   RDFXML(RDFFormat.RDFXML_PLAIN);
 
   static final Map<String, String> PREFIXES =
-      new TreeMap<>(
-          Map.ofEntries(
-              Map.entry("foedus", Vocabulary.ONTOLOGY),
-              Map.entry("actor", Iris.BASE + "actor/"),
-              Map.entry("article", Iris.BASE + "article/"),
-              Map.entry("claim", Iris.BASE + "claim/"),
-              Map.entry("agreement", Iris.BASE + "agreement/"),
-              Map.entry("obligation", Iris.BASE + "obligation/"),
-              Map.entry("event", Iris.BASE + "event/"),
-              Map.entry("topic", Iris.BASE + "topic/"),
-              Map.entry("rule", Iris.BASE + "rule/"),
-              Map.entry("oa", "http://www.w3.org/ns/oa#"),
-              Map.entry("org", "http://www.w3.org/ns/org#"),
-              Map.entry("prov", "http://www.w3.org/ns/prov#"),
-              Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
-              Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
-              Map.entry("schema", "https://schema.org/"),
-              Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
-              Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#")));
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.ofEntries(
+                  Map.entry("foedus", Vocabulary.ONTOLOGY),
+                  Map.entry("actor", Iris.BASE + "actor/"),
+                  Map.entry("article", Iris.BASE + "article/"),
+                  Map.entry("claim", Iris.BASE + "claim/"),
+                  Map.entry("agreement", Iris.BASE + "agreement/"),
+                  Map.entry("obligation", Iris.BASE + "obligation/"),
+                  Map.entry("event", Iris.BASE + "event/"),
+                  Map.entry("topic", Iris.BASE + "topic/"),
+                  Map.entry("rule", Iris.BASE + "rule/"),
+                  Map.entry("oa", "http://www.w3.org/ns/oa#"),
+                  Map.entry("org", "http://www.w3.org/ns/org#"),
+                  Map.entry("prov", "http://www.w3.org/ns/prov#"),
+                  Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+                  Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+                  Map.entry("schema", "https://schema.org/"),
+                  Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
+                  Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"))));
 
   private final RDFFormat riot;
 
   Format(RDFFormat riot) {
     this.riot = riot;
+  }
+
+  /** Our usual prefixes with their namespaces. */
+  public static Map<String, String> prefixes() {
+    return PREFIXES;
   }
 
   /** The name by which the command line knows it. */

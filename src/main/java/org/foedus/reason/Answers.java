@@ -12,12 +12,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.foedus.rdf.Format;
+import org.foedus.rdf.Iris;
 import org.foedus.rdf.Literals;
 import org.foedus.store.Store;
 
@@ -55,13 +57,24 @@ public final class Answers {
     } else if (query.isAskType()) {
       return store.read(dataset -> yesOrNo(dataset, query));
     }
-    throw new QuestionException(source + ": only SELECT and ASK give a table.");
+    throw QuestionException.asked(source + ": only SELECT and ASK give a table.");
   }
 
-  /** Whether a query asks for a graph: CONSTRUCT or DESCRIBE. */
-  public static boolean asksForGraph(String sparql, String source) {
+  /** What a query gives. */
+  public enum Form {
+    TABLE,
+    YES_OR_NO,
+    GRAPH
+  }
+
+  /**
+   * What a query gives.
+   *
+   * @throws QuestionException if it is no SPARQL query; tells line and column
+   */
+  public static Form form(String sparql, String source) {
     Query query = parse(sparql, source);
-    return query.isConstructType() || query.isDescribeType();
+    return query.isSelectType() ? Form.TABLE : query.isAskType() ? Form.YES_OR_NO : Form.GRAPH;
   }
 
   /** Writes the triples of a CONSTRUCT or DESCRIBE query in a format. */
@@ -87,9 +100,12 @@ public final class Answers {
 
   private static Query parse(String sparql, String source) {
     try {
-      return QueryFactory.create(sparql);
+      Query query = new Query();
+      Format.prefixes().forEach(query::setPrefix);
+      QueryFactory.parse(query, sparql, Iris.BASE, Syntax.syntaxARQ);
+      return query;
     } catch (QueryParseException e) {
-      throw new QuestionException(source + ": " + String.valueOf(e.getMessage()).strip(), e);
+      throw QuestionException.written(source + ": " + String.valueOf(e.getMessage()).strip(), e);
     }
   }
 

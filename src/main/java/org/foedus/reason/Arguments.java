@@ -37,7 +37,7 @@ final class Arguments {
       } else if (parameter.today()) {
         values.put(parameter.name(), date(parameter, today));
       } else if (parameter.needed()) {
-        throw new QuestionException(
+        throw QuestionException.asked(
             question.name()
                 + " needs "
                 + parameter.name()
@@ -49,7 +49,7 @@ final class Arguments {
     }
     for (String name : given.keySet()) {
       if (question.parameters().stream().noneMatch(p -> p.name().equals(name))) {
-        throw new QuestionException(
+        throw QuestionException.asked(
             question.name()
                 + " has no parameter "
                 + name
@@ -78,7 +78,7 @@ final class Arguments {
         .map(Literals::of)
         .orElseThrow(
             () ->
-                new QuestionException(
+                QuestionException.asked(
                     parameter.name()
                         + " takes a date such as 2024-06-19, 2024-06 or 2024, not `"
                         + text
@@ -110,7 +110,7 @@ final class Arguments {
     if (found.size() == 1) {
       return NodeFactory.createURI(found.first());
     }
-    throw new QuestionException(
+    throw QuestionException.asked(
         found.isEmpty()
             ? "there is no actor `"
                 + text

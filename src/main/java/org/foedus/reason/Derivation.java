@@ -36,6 +36,15 @@ public final class Derivation {
   }
 
   /**
+   * The files of the rules of a folder, in order.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public static List<Path> files(Path folder) throws IOException {
+    return Rule.files(folder);
+  }
+
+  /**
    * Derives all facts anew, in one transaction.
    *
    * @param today the day that the one-line answers hold for
@@ -46,7 +55,7 @@ public final class Derivation {
 
   private void derive(DatasetGraph dataset, LocalDate today) {
     dataset.removeGraph(Iris.FACTS);
-    Stories.of(dataset).forEach(triple -> add(dataset, triple));
+    StoryFacts.of(dataset).forEach(triple -> add(dataset, triple));
     Node day = Literals.of(PartialDate.of(today));
     for (Rule rule : rules) {
       conclude(rule.construct(), dataset, day).forEach(triple -> add(dataset, triple));

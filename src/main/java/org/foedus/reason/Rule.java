@@ -20,18 +20,20 @@ import org.apache.jena.query.QueryParseException;
  */
 record Rule(String name, String title, Query construct) {
 
+  static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> file.toString().endsWith(".rq")).sorted().toList();
+    }
+  }
+
   /**
    * Reads the rules of a folder in order.
    *
    * @throws IOException if a file cannot be read, has no title or is no CONSTRUCT query
    */
   static List<Rule> readAll(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(file -> file.toString().endsWith(".rq")).sorted().toList();
-    }
     List<Rule> rules = new ArrayList<>();
-    for (Path file : files) {
+    for (Path file : files(folder)) {
       String text = Files.readString(file);
       String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
       try {

@@ -1,15 +1,18 @@
 package org.foedus.store;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.foedus.rdf.Iris;
+import org.foedus.rdf.Reference;
 
 /** The articles of a store: put in, taken out, counted; and what is to be derived from them yet. */
 public final class Articles {
-  private static final String REFERENCE = "reference";
+  /** What the version of the reference data is noted under. */
+  public static final String REFERENCE = "reference";
 
   private final Store store;
 
@@ -58,17 +61,31 @@ public final class Articles {
         dataset -> new Intake(dataset).articles().stream().map(Node::getURI).toList());
   }
 
-  /** The version of the reference data that is loaded. */
-  public Optional<String> reference() {
-    return store.read(dataset -> new Intake(dataset).version(REFERENCE));
+  /** The version of something, such as the reference data, as it was last noted. */
+  public Optional<String> version(String what) {
+    return store.read(dataset -> new Intake(dataset).version(what));
   }
 
-  /** Puts reference data in the place of what was loaded. */
-  public void loadReference(Graph reference, String version) {
+  /** Notes which version of something the next derivation is to rest on. */
+  public void noteVersion(String what, String version) {
+    store.write(
+        dataset -> {
+          new Intake(dataset).loaded(what, version);
+          return version;
+        });
+  }
+
+  /**
+   * Puts reference data in the place of what was loaded.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public void loadReference(Reference reference, String version) throws IOException {
+    Graph triples = reference.read();
     store.write(
         dataset -> {
           dataset.removeGraph(Iris.REFERENCE);
-          reference
+          triples
               .find()
               .forEachRemaining(
                   triple ->

@@ -1,0 +1,75 @@
+package org.foedus.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.foedus.pipeline.Pipeline;
+import org.foedus.pipeline.Reading;
+import org.foedus.pipeline.Report;
+import org.foedus.pipeline.Stages;
+import org.foedus.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads articles into a store and derives the facts. */
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    description = "Read articles, store what they say, derive who must defend whom.")
+final class BuildCommand implements Callable<Integer> {
+  /** Rejected inputs that the report names; the rest it counts. */
+  private static final int NAMED = 20;
+
+  private final Terminal terminal;
+
+  @Mixin private StoreOption storeOption = new StoreOption();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Articles read at once (default: one a processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Parameters(
+      paramLabel = "INPUT",
+      description = "Files, folders, or - for standard input (default: the two seed articles).")
+  private List<String> inputs = List.of();
+
+  BuildCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> named = inputs.isEmpty() ? List.of(terminal.home().seeds().toString()) : inputs;
+    Reading reading = new Reading(Stages.of(terminal.home(), terminal.in()), Math.max(1, threads));
+    try (Store store = storeOption.openOrCreate()) {
+      Report report =
+          new Pipeline(terminal.home(), store, terminal.today())
+              .build(reading, named, Foedus.Version.number(), terminal.counter("articles"));
+      terminal.endOfProgress();
+      print(report);
+      Questions questions = new Questions(terminal, store);
+      terminal.out().println();
+      questions.ask("who-defends-whom", Map.of(), TableFormat.TABLE);
+      return Rejections.anyNamed(report.rejections(), named) ? 1 : 0;
+    }
+  }
+
+  private void print(Report report) {
+    terminal
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%,d article%s read, %,d new or changed; %,d claims.%n",
+            report.articles(),
+            report.articles() == 1 ? "" : "s",
+            report.changed(),
+            report.claims());
+    Rejections.tell(report.rejections(), NAMED, terminal.err());
+  }
+}

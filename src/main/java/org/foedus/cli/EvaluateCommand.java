@@ -1,0 +1,64 @@
+package org.foedus.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.foedus.model.Outcome;
+import org.foedus.pipeline.ReadArticle;
+import org.foedus.pipeline.Reading;
+import org.foedus.pipeline.Stages;
+import org.foedus.rdf.OntologyReader;
+import org.foedus.records.Item;
+import org.foedus.records.Items;
+import org.foedus.records.Records;
+import org.foedus.records.Score;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scores the extractor on gold records. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = "Precision, recall and F1 of the extractor on gold records.",
+    footer = {"", "Example: foedus evaluate gold.jsonl --errors"})
+final class EvaluateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "GOLD.jsonl", description = "Records with text and what it says.")
+  private Path gold = Path.of("gold.jsonl");
+
+  @Option(names = "--errors", description = "List what was missed and what was wrong, by item.")
+  private boolean errors;
+
+  @Option(names = "--by-tag", description = "Give the figures for each tag of gold.")
+  private boolean byTag;
+
+  EvaluateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Item> items = Items.read(gold);
+    Records records =
+        new Records(OntologyReader.ontology(terminal.home().ontology().resolve("foedus.ttl")));
+    List<Item> predicted = new ArrayList<>();
+    new Reading(
+            Stages.of(terminal.home(), terminal.in()), Runtime.getRuntime().availableProcessors())
+        .read(
+            List.of(gold.toString()),
+            outcome -> {
+              if (outcome instanceof Outcome.Accepted<ReadArticle> accepted) {
+                ReadArticle read = accepted.value();
+                predicted.add(records.of(read.id(), read.article(), read.claims()));
+              } else if (outcome instanceof Outcome.Rejected<ReadArticle> rejected) {
+                Rejections.tell(rejected.rejection(), terminal.err());
+              }
+            });
+    new Score(items, predicted).report(errors, byTag).forEach(terminal.out()::println);
+    return 0;
+  }
+}

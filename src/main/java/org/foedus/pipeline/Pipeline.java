@@ -1,0 +1,99 @@
+package org.foedus.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.foedus.rdf.ClaimWriter;
+import org.foedus.rdf.OntologyReader;
+import org.foedus.rdf.Reference;
+import org.foedus.reason.Derivation;
+import org.foedus.store.Articles;
+import org.foedus.store.Store;
+
+/** The map of the program: from inputs to a store with facts. */
+public final class Pipeline {
+  private static final String RULES = "rules";
+
+  private final Home home;
+  private final Store store;
+  private final Articles articles;
+  private final LocalDate today;
+
+  /**
+   * @param home where ontology and rules lie
+   * @param store what is built
+   * @param today the day that the one-line answers hold for
+   */
+  public Pipeline(Home home, Store store, LocalDate today) {
+    this.home = home;
+    this.store = store;
+    this.articles = new Articles(store);
+    this.today = today;
+  }
+
+  /**
+   * Reads inputs into the store and derives the facts. Articles that were read before are replaced;
+   * what is interrupted goes on with the next build.
+   *
+   * @param reading the stages from an input to claims
+   * @param inputs files, folders, or {@code -}
+   * @param version the program's version
+   * @param progress is told how many articles have been read
+   * @throws IOException if ontology or rules cannot be read
+   */
+  public Report build(Reading reading, List<String> inputs, String version, IntConsumer progress)
+      throws IOException {
+    loadReference();
+    ClaimWriter writer =
+        new ClaimWriter(
+            OntologyReader.ontology(home.ontology().resolve("foedus.ttl")), run(version));
+    Shelf shelf = new Shelf(articles, writer, progress);
+    try (shelf) {
+      reading.read(inputs, shelf::take);
+    }
+    noteRules();
+    derive();
+    return shelf.report();
+  }
+
+  /** Puts the ontology and the actors into the store, if they are not there as they are now. */
+  private void loadReference() throws IOException {
+    Reference reference = Reference.of(home.ontology());
+    String version = reference.version();
+    if (articles.version(Articles.REFERENCE).filter(version::equals).isEmpty()) {
+      articles.loadReference(reference, version);
+    }
+  }
+
+  /** Other rules, or another day, may conclude other facts from the same claims. */
+  private void noteRules() throws IOException {
+    String version = Reference.version(Derivation.files(home.rules())) + " as of " + today;
+    if (articles.version(RULES).filter(version::equals).isEmpty()) {
+      articles.noteVersion(RULES, version);
+    }
+  }
+
+  /** One name for readings by the same program with the same lexicon and actors. */
+  private String run(String version) throws IOException {
+    Path ontology = home.ontology();
+    List<Path> files = Files.exists(ontology) ? OntologyReader.files(ontology) : List.of();
+    return version + "-" + Reference.version(files);
+  }
+
+  /**
+   * Derives the facts if an article has come or gone since they were derived.
+   *
+   * @return whether there was anything to derive
+   * @throws IOException if a rule cannot be read
+   */
+  public boolean derive() throws IOException {
+    if (articles.underived().isEmpty()) {
+      return false;
+    }
+    Derivation.byRulesOf(home.rules()).deriveAll(store, today);
+    return true;
+  }
+}

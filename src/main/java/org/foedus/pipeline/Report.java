@@ -1,0 +1,18 @@
+package org.foedus.pipeline;
+
+import java.util.List;
+import org.foedus.model.Rejection;
+
+/**
+ * What a build did.
+ *
+ * @param articles articles that were read
+ * @param changed articles that were new or had changed
+ * @param claims claims in the articles that were read
+ * @param rejections inputs that were not taken
+ */
+public record Report(int articles, int changed, int claims, List<Rejection> rejections) {
+  public Report {
+    rejections = List.copyOf(rejections);
+  }
+}

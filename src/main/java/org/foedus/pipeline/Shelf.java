@@ -1,0 +1,101 @@
+package org.foedus.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.foedus.model.Outcome;
+import org.foedus.model.RawDocument;
+import org.foedus.model.Rejection;
+import org.foedus.rdf.ClaimWriter;
+import org.foedus.store.Arrival;
+import org.foedus.store.Articles;
+
+/** Takes articles as they are read, and stores them some at a time, each whole or not at all. */
+final class Shelf implements AutoCloseable {
+  /** Articles in one transaction: few enough that an interrupted build has lost little. */
+  private static final int BATCH = 50;
+
+  private final Articles store;
+  private final ClaimWriter writer;
+  private final IntConsumer progress;
+  private final List<Arrival> waiting = new ArrayList<>();
+  private final Map<String, String> taken = new HashMap<>();
+  private final List<Rejection> rejections = new ArrayList<>();
+  private int changed;
+  private int claims;
+
+  Shelf(Articles store, ClaimWriter writer, IntConsumer progress) {
+    this.store = store;
+    this.writer = writer;
+    this.progress = progress;
+  }
+
+  void take(Outcome<ReadArticle> outcome) {
+    if (outcome instanceof Outcome.Rejected<ReadArticle> rejected) {
+      rejections.add(rejected.rejection());
+      return;
+    }
+    ReadArticle read = ((Outcome.Accepted<ReadArticle>) outcome).value();
+    if (!isBestSoFar(read)) {
+      return;
+    }
+    claims += read.claims().size();
+    waiting.add(new Arrival(writer.write(read.article(), read.claims()), origin(read)));
+    if (waiting.size() == BATCH) {
+      flush();
+    }
+    progress.accept(taken.size());
+  }
+
+  /**
+   * Where two inputs hold one article, the longer text stays, whichever came first: a build does
+   * not depend on the order of its inputs.
+   */
+  private boolean isBestSoFar(ReadArticle read) {
+    String rank =
+        String.format("%012d", Integer.MAX_VALUE - read.article().text().length())
+            + read.source()
+            + Integer.toHexString(read.article().text().hashCode());
+    String before = taken.get(read.article().id());
+    if (before != null && before.compareTo(rank) <= 0) {
+      return false;
+    }
+    taken.put(read.article().id(), rank);
+    return true;
+  }
+
+  /** A file that holds one article and nothing else; an archive or a list has many. */
+  private static Optional<String> origin(ReadArticle read) {
+    if (read.form() == RawDocument.Form.RECORD) {
+      return Optional.empty();
+    }
+    try {
+      Path file = Path.of(read.source());
+      return Files.isRegularFile(file)
+          ? Optional.of(file.toAbsolutePath().normalize().toString())
+          : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void flush() {
+    changed += store.put(waiting);
+    waiting.clear();
+  }
+
+  Report report() {
+    return new Report(taken.size(), changed, claims, rejections);
+  }
+
+  @Override
+  public void close() {
+    flush();
+  }
+}

@@ -1,0 +1,57 @@
+package org.foedus.pipeline;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.foedus.claims.Extractor;
+import org.foedus.clean.Cleaner;
+import org.foedus.language.Language;
+import org.foedus.model.Article;
+import org.foedus.model.Claim;
+import org.foedus.model.Outcome;
+import org.foedus.model.RawDocument;
+import org.foedus.rdf.ReferenceReader;
+import org.foedus.source.Sources;
+
+/**
+ * The stages from an input to claims, as functions; the last two may be called by many threads.
+ *
+ * @param source names of inputs to documents, lazily and in order
+ * @param clean a document to its article
+ * @param claims an article to what it says
+ */
+public record Stages(
+    Function<List<String>, Stream<Outcome<RawDocument>>> source,
+    Function<RawDocument, Outcome<Article>> clean,
+    Function<Article, List<Claim>> claims) {
+
+  /**
+   * The stages as they are. Lexicon and models are loaded when the first article needs them.
+   *
+   * @param home where the lexicon lies
+   * @param standardInput what the input {@code -} means
+   */
+  public static Stages of(Home home, InputStream standardInput) {
+    Cleaner cleaner = new Cleaner();
+    Language language = new Language();
+    Lazy<Extractor> extractor =
+        new Lazy<>(
+            () -> {
+              ReferenceReader reference = ReferenceReader.of(home.ontology());
+              return new Extractor(reference.gazetteer(), reference.lexicon());
+            });
+    return new Stages(
+        new Sources(standardInput)::read,
+        cleaner::clean,
+        article -> {
+          Extractor reader = extractor.get();
+          return reader.extract(language.analyse(article, reader::isWorthParsing));
+        });
+  }
+
+  /** The same without the last stage, for articles alone: loads neither lexicon nor models. */
+  public Stages withoutClaims() {
+    return new Stages(source, clean, article -> List.of());
+  }
+}
