@@ -68,7 +68,7 @@ class ArchitectureTest {
     "crawlercommons, source",
     "org.apache.hc, source",
     "com.ibm.icu, clean",
-    "com.fasterxml.jackson, source;clean;cli",
+    "com.fasterxml.jackson, source;clean;records;cli",
     "org.jsoup, clean",
     "edu.stanford.nlp, language",
     "org.apache.jena, rdf;store;reason;web",

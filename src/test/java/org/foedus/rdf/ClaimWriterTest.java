@@ -111,7 +111,7 @@ class ClaimWriterTest {
   }
 
   private static List<Quad> write(Claim... claims) {
-    return WRITER.write(ARTICLE, List.of(claims));
+    return WRITER.write(ARTICLE, List.of(claims)).quads();
   }
 
   private static List<Node> objects(List<Quad> quads, Node predicate) {

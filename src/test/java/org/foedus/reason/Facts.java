@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.foedus.Handmade;
@@ -18,9 +17,10 @@ import org.foedus.model.Article;
 import org.foedus.model.Claim;
 import org.foedus.rdf.ClaimWriter;
 import org.foedus.rdf.Iris;
-import org.foedus.rdf.OntologyReader;
+import org.foedus.rdf.Reference;
 import org.foedus.rdf.Vocabulary;
-import org.foedus.store.Intake;
+import org.foedus.store.Arrival;
+import org.foedus.store.Articles;
 import org.foedus.store.Store;
 
 /** The facts that the rules of the project derive from claims made by hand. */
@@ -44,19 +44,14 @@ final class Facts {
             byArticle.computeIfAbsent(said.article(), a -> new ArrayList<>()).add(said.claim()));
     ClaimWriter writer = new ClaimWriter(Handmade.ontology(), "test");
     try (Store store = Store.inMemory()) {
-      Derivation derivation = Derivation.byRulesOf(Path.of("queries/rules"));
-      Graph reference = OntologyReader.read(List.of(Path.of("ontology/foedus.ttl")));
-      return store.write(
-          dataset -> {
-            dataset.addGraph(Iris.REFERENCE, reference);
-            Intake intake = new Intake(dataset);
-            byArticle.forEach(
-                (article, said) ->
-                    intake.replace(
-                        Iris.article(article.id()), writer.write(article, said), Optional.empty()));
-            derivation.deriveAll(dataset, TODAY);
-            return new Facts(dataset.getGraph(Iris.FACTS).find().toList());
-          });
+      Articles articles = new Articles(store);
+      articles.loadReference(Reference.of(Path.of("ontology")), "test");
+      articles.put(
+          byArticle.entrySet().stream()
+              .map(e -> new Arrival(writer.write(e.getKey(), e.getValue()), Optional.empty()))
+              .toList());
+      Derivation.byRulesOf(Path.of("queries/rules")).deriveAll(store, TODAY);
+      return store.read(dataset -> new Facts(dataset.getGraph(Iris.FACTS).find().toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

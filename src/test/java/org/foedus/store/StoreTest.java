@@ -20,6 +20,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.foedus.Handmade;
 import org.foedus.model.Article;
 import org.foedus.model.Statement.Status;
+import org.foedus.rdf.ArticleGraph;
 import org.foedus.rdf.ClaimWriter;
 import org.foedus.rdf.Iris;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class StoreTest {
   private static final Article REVISED = article("two", "2020-03-01", "Alpha and Beta did not.");
   private static final Node GRAPH = Iris.article("one");
 
-  private static List<Quad> quads(Article article, String year) {
+  private static ArticleGraph graph(Article article, String year) {
     return new ClaimWriter(Handmade.ontology(), "test")
         .write(
             article,
@@ -42,9 +43,7 @@ class StoreTest {
         dataset ->
             new Intake(dataset)
                 .replace(
-                    Iris.article(article.id()),
-                    quads(article, year),
-                    Optional.of(origin).filter(place -> !place.isEmpty())));
+                    graph(article, year), Optional.of(origin).filter(place -> !place.isEmpty())));
   }
 
   @Test
@@ -55,7 +54,7 @@ class StoreTest {
       assertThat(take(store, ARTICLE, "2002", "")).isTrue();
       List<Quad> now =
           store.read(dataset -> list(dataset.find(GRAPH, Node.ANY, Node.ANY, Node.ANY)));
-      assertThat(now).containsExactlyInAnyOrderElementsOf(quads(ARTICLE, "2002"));
+      assertThat(now).containsExactlyInAnyOrderElementsOf(graph(ARTICLE, "2002").quads());
     }
   }
 
