@@ -22,6 +22,7 @@ import org.foedus.model.lexicon.Lexicon;
  * @param kinds the kinds that its words imply
  * @param definite whether it says "the", "that", "its" or a name
  * @param negated whether it says "no" or "neither"
+ * @param planned whether it says "draft", "proposed" or "future"
  * @param year when it was concluded, if the phrase says
  * @param name its proper name
  * @param duration for how long
@@ -35,6 +36,7 @@ record AgreementPhrase(
     Set<String> kinds,
     boolean definite,
     boolean negated,
+    boolean planned,
     Optional<PartialDate> year,
     Optional<String> name,
     Optional<String> duration,
@@ -48,6 +50,7 @@ record AgreementPhrase(
     private final List<Cue> cues = new ArrayList<>();
     private final List<Cue> topics = new ArrayList<>();
     private final Set<String> bearers;
+    private final Set<String> planned;
 
     private record Cue(List<String> words, String value) {}
 
@@ -69,6 +72,7 @@ record AgreementPhrase(
       }
       cues.sort(java.util.Comparator.comparingInt(cue -> -cue.words().size()));
       topics.sort(java.util.Comparator.comparingInt(cue -> -cue.words().size()));
+      planned = Set.copyOf(lexicon.words("words-for-what-is-not-agreed-yet"));
       bearers = Set.copyOf(lexicon.words("words-for-those-bound-by-an-agreement"));
     }
 
@@ -120,6 +124,8 @@ record AgreementPhrase(
               kinds,
               definite,
               negated,
+              grammar.children(head, "amod", "compound").stream()
+                  .anyMatch(t -> planned.contains(grammar.word(t))),
               year(grammar, head, times),
               name,
               duration(grammar, head, times),

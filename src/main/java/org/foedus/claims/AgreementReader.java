@@ -72,6 +72,9 @@ final class AgreementReader {
         act(reading, context, token, findings, taken);
       }
     }
+    for (int token = 0; token < grammar.size(); token++) {
+      partiesOfClause(reading, context, token);
+    }
     return findings;
   }
 
@@ -243,6 +246,9 @@ final class AgreementReader {
     phrase.name().ifPresent(entity::name);
     phrase.duration().ifPresent(entity::duration);
     entity.addTopics(phrase.topics());
+    if (phrase.planned() && entity.concluded().isEmpty()) {
+      entity.status(Statement.Status.PROPOSED);
+    }
     boolean telling = !phrase.weak() || phrase.year().isPresent() || phrase.kinds().size() > 1;
     if (telling) {
       entity.support();
@@ -322,7 +328,9 @@ final class AgreementReader {
                                 && !grammar.relation(child).equals("nmod:poss"))
                 .isPresent();
         if (mention.isPresent() && !place) {
-          parties.addAll(mention.get().codes());
+          mention.get().codes().stream()
+              .filter(code -> !context.discourse().isBody(code))
+              .forEach(parties::add);
         } else if (mention.isEmpty() && grammar.relation(child).equals("nmod:poss")) {
           parties.addAll(references.actors(reading, each));
         }
@@ -373,6 +381,37 @@ final class AgreementReader {
     return found;
   }
 
+  /** "Under a pact of 1951 A gives B …": those who act under an agreement are its parties. */
+  private static void partiesOfClause(Reading reading, Context context, int head) {
+    Grammar grammar = reading.grammar();
+    Optional<AgreementEntity> entity =
+        context.agreements().at(reading.sentence().index(), head);
+    boolean under =
+        grammar.relation(head).equals("obl")
+            && grammar.caseWords(head).stream().anyMatch(w -> Set.of("under", "by", "in", "with", "through").contains(w));
+    int clause = grammar.head(head);
+    if (entity.isEmpty() || !under || clause < 0 || entity.get().parties().size() >= 2) {
+      return;
+    }
+    Set<String> parties = new LinkedHashSet<>(entity.get().parties());
+    parties.addAll(context.references().agents(reading, clause, grammar.surfaceSubjects(clause)));
+    if (parties.size() < 2) {
+      List<Integer> others = new ArrayList<>(grammar.recipients(clause));
+      others.addAll(grammar.patients(clause));
+      for (int each : others) {
+        if (parties.size() < 2 || grammar.recipients(clause).contains(each)) {
+          parties.addAll(context.references().targets(reading, each));
+        }
+      }
+    } else {
+      parties.addAll(context.references().targets(reading, grammar.recipients(clause)));
+    }
+    parties.removeIf(context.discourse()::isBody);
+    if (parties.size() >= 2 && parties.size() <= 6) {
+      entity.get().addParties(List.copyOf(parties));
+    }
+  }
+
   private static List<Integer> withModifiers(Grammar grammar, int token) {
     List<Integer> all = new ArrayList<>(grammar.expand(token));
     for (int each : grammar.expand(token)) {
@@ -410,6 +449,9 @@ final class AgreementReader {
     heads.addAll(grammar.obliques(clause, Set.of("with", "between", "among")));
     heads.removeIf(token -> token == head);
     parties.addAll(references.actors(reading, heads));
+    if (parties.isEmpty() && known && !grammar.isPassive(clause)) {
+      parties.addAll(reading.namedBefore(clause));
+    }
     return true;
   }
 
@@ -484,11 +526,14 @@ final class AgreementReader {
     Grammar grammar = reading.grammar();
     References references = context.references();
     int token = match.trigger();
-    List<String> agents = references.actors(reading, match.get("X"));
+    List<String> agents = references.agents(reading, token, match.get("X"));
     List<String> partners = references.actors(reading, match.get("Y"));
     if (act.frame().has("joins", "true") || entity.parties().size() < 2) {
-      if (!reality.equals(Optional.of(Reality.NEGATED))) {
-        entity.addParties(agents);
+      boolean clear = act.frame().has("joins", "true") || agents.size() == 1 || act.frame().has("symmetric", "true");
+      if (!reality.equals(Optional.of(Reality.NEGATED)) && clear) {
+        if (!act.frame().has("joins", "targets")) {
+          entity.addParties(agents);
+        }
         entity.addParties(partners);
       }
     }
@@ -516,11 +561,9 @@ final class AgreementReader {
             }
             entity.support();
             entity.bestSentence(reading.sentence().index());
-          } else if (force == Reality.FUTURE || force == Reality.HYPOTHETICAL) {
+          } else if (!act.frame().has("again", "true") && entity.concluded().isEmpty()) {
             entity.status(Statement.Status.PROPOSED);
             entity.support();
-          } else if (force == Reality.NEGATED) {
-            entity.status(Statement.Status.PROPOSED);
           }
         }
         case PROPOSED -> {
@@ -552,6 +595,24 @@ final class AgreementReader {
             head ->
                 grammar.children(head, "det").stream()
                     .anyMatch(d -> grammar.word(d).equals("the")));
+  }
+
+  /** A headline's present and a report's plain past tell of the day of publication. */
+  private static Optional<PartialDate> implied(Reading reading, Context context, int verb) {
+    Grammar grammar = reading.grammar();
+    Optional<PartialDate> published =
+        context.circumstances().published().map(d -> PartialDate.ofYear(d.year()));
+    if (isHeadlinePresent(grammar, verb)) {
+      return published;
+    }
+    Optional<PartialDate> inSentence = context.circumstances().anyTime(reading.sentence().index());
+    if (inSentence.isPresent()) {
+      return inSentence.map(time -> PartialDate.ofYear(time.year()));
+    }
+    boolean main = grammar.head(verb) < 0 || grammar.relation(verb).equals("conj");
+    return main && grammar.tag(verb).equals("VBD") && reading.year() == published.map(PartialDate::year).orElse(-1)
+        ? published
+        : Optional.empty();
   }
 
   private static boolean isHeadlinePresent(Grammar grammar, int verb) {

@@ -46,6 +46,13 @@ final class Circumstances {
     return published;
   }
 
+  /** The first time that a sentence names. */
+  Optional<PartialDate> anyTime(int sentence) {
+    return times.getOrDefault(sentence, List.of()).stream()
+        .flatMap(time -> time.from().stream())
+        .findFirst();
+  }
+
   /** The time that stands nearest to a token in its own clause. */
   Optional<PartialDate> time(Reading reading, int token) {
     Grammar grammar = reading.grammar();

@@ -153,6 +153,12 @@ final class Discourse {
         || countryWords.contains(noun) && actor.kind().endsWith("State");
   }
 
+  /** Whether an actor is a body of states: it has treaties without being a party. */
+  boolean isBody(String code) {
+    ActorEntry actor = actors.get(code);
+    return actor != null && actor.kind().equals("Organization");
+  }
+
   /** Whether any actor is described by a noun. */
   boolean isDescription(String noun) {
     return countryWords.contains(noun)

@@ -424,11 +424,29 @@ final class DutyReader {
               beneficiaries,
               binding.rule().isEmpty() || reciprocal || obligors.isEmpty());
     }
+    boolean concludes =
+        entity.isEmpty()
+            && reciprocal
+            && holds
+            && obligors.size() >= 2
+            && binding.rule().filter(r -> r.frame().has("concludes", "true")).isPresent();
+    if (concludes) {
+      AgreementEntity made = new AgreementEntity("undertaking", rule.frame().id(), sentence);
+      made.addParties(List.copyOf(obligors));
+      made.support();
+      context.circumstances().time(reading, binding.token()).ifPresent(made::concluded);
+      context.agreements().add(made);
+      entity = Optional.of(made);
+    }
     if (entity.isPresent()) {
       Set<String> parties = entity.get().parties();
-      if (parties.size() < 2) {
+      boolean bodies =
+          obligors.stream().anyMatch(context.discourse()::isBody)
+              || beneficiaries.stream().anyMatch(context.discourse()::isBody);
+      if (parties.size() < 2 && !bodies) {
         entity.get().addParties(List.copyOf(obligors));
         entity.get().addParties(List.copyOf(beneficiaries));
+        entity.get().support();
       }
       if (obligors.isEmpty() && (everybody || binding.obligors().isEmpty() || reciprocal)) {
         obligors.addAll(parties);
@@ -533,6 +551,30 @@ final class DutyReader {
             t ->
                 Set.of("attack", "aggression", "invasion", "attacked", "invaded")
                     .contains(grammar.lemma(t)));
+  }
+
+  /** "if the country falls victim to aggression": whom the condition names. */
+  private static List<String> attacked(Reading reading, Context context, int act, int binder) {
+    Grammar grammar = reading.grammar();
+    for (int node : List.of(act, binder)) {
+      for (int clause : grammar.children(node, "advcl")) {
+        boolean conditional =
+            grammar.children(clause, "mark", "aux").stream()
+                .anyMatch(m -> Set.of("if", "should").contains(grammar.word(m)));
+        if (conditional) {
+          List<String> codes = new ArrayList<>();
+          for (int subject : grammar.surfaceSubjects(clause)) {
+            if (!isParty(grammar, subject)) {
+              codes.addAll(context.references().targets(reading, subject));
+            }
+          }
+          if (!codes.isEmpty()) {
+            return codes;
+          }
+        }
+      }
+    }
+    return List.of();
   }
 
   /** The words of an "if" or "should" clause. */

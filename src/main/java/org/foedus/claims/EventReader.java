@@ -101,7 +101,10 @@ final class EventReader {
   private boolean apply(
       Reading reading, Context context, Rule rule, Match match, List<Finding> findings) {
     References references = context.references();
-    List<String> actors = references.actors(reading, match.get("X"));
+    List<String> actors =
+        rule.pattern().noun()
+            ? references.actors(reading, match.get("X"))
+            : references.agents(reading, match.trigger(), match.get("X"));
     List<String> targets =
         without(references.targets(reading, match.get("Y")), rule.symmetric() ? List.of() : actors);
     if (rule.symmetric()) {

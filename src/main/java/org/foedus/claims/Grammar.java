@@ -41,6 +41,27 @@ final class Grammar {
       }
     }
     children.forEach(list -> list.sort(null));
+    repair();
+  }
+
+  /** "the pact that A and B signed": the parser likes to read the relative clause as a content one. */
+  private void repair() {
+    for (int i = 0; i < heads.length; i++) {
+      boolean contentOfNoun =
+          (relations[i].equals("ccomp") || relations[i].equals("dep"))
+              && heads[i] >= 0
+              && heads[i] < i
+              && isVerb(i)
+              && isNoun(heads[i])
+              && !hasChild(i, "obj");
+      boolean that =
+          contentOfNoun
+              && children(i, "mark", "nsubj", "obj").stream()
+                  .anyMatch(m -> word(m).equals("that") || word(m).equals("which"));
+      if (that) {
+        relations[i] = "acl:relcl";
+      }
+    }
   }
 
   Sentence sentence() {
@@ -220,7 +241,7 @@ final class Grammar {
       case "conj", "dep", "advcl", "xcomp", "parataxis" -> {
         if (relations[verb].equals("xcomp")) {
           List<Integer> objects = isPassive(head) ? List.of() : children(head, "obj", "iobj");
-          if (!objects.isEmpty() && hasChild(verb, "mark") && !isSubjectControl(head)) {
+          if (!objects.isEmpty() && !isSubjectControl(head) && !tag(verb).equals("VBG")) {
             return resolveRelatives(objects);
           }
         }
@@ -315,6 +336,23 @@ final class Grammar {
     return resolved;
   }
 
+  /** "neither A nor B, which had …": a clause that is not plural belongs to the last one named. */
+  private int nearestConjunct(int noun, int verb) {
+    boolean plural =
+        tag(verb).equals("VBP")
+            || children(verb, "aux", "aux:pass", "cop").stream()
+                .anyMatch(aux -> word(aux).equals("have") || word(aux).equals("are") || word(aux).equals("were"));
+    int nearest = noun;
+    if (!plural) {
+      for (int each : expand(noun)) {
+        if (each > nearest && each < verb) {
+          nearest = each;
+        }
+      }
+    }
+    return nearest;
+  }
+
   /** What a relative pronoun stands for; any other token itself. */
   int antecedent(int token) {
     if (!isRelativePronoun(token)) {
@@ -323,7 +361,7 @@ final class Grammar {
     int verb = heads[token];
     for (int step = 0; verb >= 0 && step < 4; step++) {
       if (relations[verb].equals("acl:relcl")) {
-        return heads[verb];
+        return nearestConjunct(heads[verb], verb);
       }
       verb = heads[verb];
     }

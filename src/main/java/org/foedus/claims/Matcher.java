@@ -47,7 +47,12 @@ final class Matcher {
       }
       boolean filledBefore =
           slot.variable().isPresent() && fillers.containsKey(slot.variable().get());
-      if (heads.isEmpty() && !slot.optional() && !filledBefore) {
+      boolean lostSubject =
+          slot.place() == Pattern.Place.SUBJECT
+              && slot.nouns().isEmpty()
+              && slot.variable().filter("X"::equals).isPresent()
+              && !pattern.noun();
+      if (heads.isEmpty() && !slot.optional() && !filledBefore && !lostSubject) {
         return Optional.empty();
       }
       if (slot.variable().isPresent()) {

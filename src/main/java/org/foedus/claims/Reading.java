@@ -56,6 +56,72 @@ record Reading(
         .findFirst();
   }
 
+  /** The actors that a mention stands for and those coordinated with it, as the surface has them. */
+  List<String> withCompanions(Mention mention) {
+    int index = mentions.indexOf(mention);
+    Set<String> codes = new LinkedHashSet<>();
+    int first = index;
+    while (first > 0 && joined(mentions.get(first - 1), mentions.get(first)) > 0) {
+      first--;
+    }
+    int last = index;
+    while (last + 1 < mentions.size() && joined(mentions.get(last), mentions.get(last + 1)) > 0) {
+      last++;
+    }
+    boolean closed = false;
+    for (int m = first; m < last; m++) {
+      closed |= joined(mentions.get(m), mentions.get(m + 1)) == 2;
+    }
+    if (!closed) {
+      return mention.codes();
+    }
+    for (int m = first; m <= last; m++) {
+      codes.addAll(mentions.get(m).codes());
+    }
+    return List.copyOf(codes);
+  }
+
+  /** 0: apart; 1: a comma between; 2: a conjunction between. */
+  private int joined(Mention one, Mention next) {
+    boolean alike =
+        one.kind() == next.kind()
+            || isName(one.kind()) && isName(next.kind());
+    if (!alike || one.codes().isEmpty() || next.codes().isEmpty()) {
+      return 0;
+    }
+    int kind = 0;
+    for (int t = one.last() + 1; t < next.first(); t++) {
+      String word = grammar.word(t);
+      if (word.equals("and") || word.equals("nor") || word.equals("&")) {
+        kind = 2;
+      } else if (word.equals(",")) {
+        kind = Math.max(kind, 1);
+      } else if (!word.equals("the") && !grammar.tag(t).startsWith("JJ") && !grammar.tag(t).equals("NNP")) {
+        return 0;
+      }
+    }
+    return kind;
+  }
+
+  private static boolean isName(Mention.Kind kind) {
+    return kind == Mention.Kind.NAME || kind == Mention.Kind.CAPITAL || kind == Mention.Kind.SEAT;
+  }
+
+  /** The actors named right before a verb, where the parser found no subject that is one. */
+  List<String> namedBefore(int verb) {
+    int t = verb - 1;
+    while (t >= 0 && (grammar.tag(t).startsWith("RB") || grammar.tag(t).equals("MD")
+        || grammar.relation(t).startsWith("aux") || Set.of("have", "had", "has", "each", "both", "all", "jointly").contains(grammar.word(t)))) {
+      t--;
+    }
+    int at = t;
+    return mentions.stream()
+        .filter(mention -> mention.last() == at && isName(mention.kind()) && !mention.codes().isEmpty())
+        .findFirst()
+        .map(this::withCompanions)
+        .orElse(List.of());
+  }
+
   /** The head of a mention's phrase: the token of it whose head lies outside. */
   static int headOf(Grammar grammar, Mention mention) {
     for (int t = mention.last(); t >= mention.first(); t--) {

@@ -54,6 +54,17 @@ final class References {
     return List.copyOf(codes);
   }
 
+  /** The actors who do what a verb says; those named right before it if the parser lost them. */
+  List<String> agents(Reading reading, int verb, List<Integer> heads) {
+    List<String> codes = actors(reading, heads);
+    if (!codes.isEmpty() || reading.grammar().isPassive(verb)) {
+      return codes;
+    }
+    boolean pronoun =
+        heads.stream().anyMatch(h -> reading.grammar().tag(h).startsWith("PRP") || reading.mentionAt(h).isPresent());
+    return pronoun ? codes : reading.namedBefore(verb);
+  }
+
   /** All actors touched by what is done to some phrases, in order. */
   List<String> targets(Reading reading, List<Integer> heads) {
     Set<String> codes = new LinkedHashSet<>();
@@ -101,7 +112,7 @@ final class References {
         return people || wide ? mention.codes() : List.of();
       }
       default -> {
-        return mention.codes();
+        return mention.isPerson() ? mention.codes() : reading.withCompanions(mention);
       }
     }
   }
@@ -130,10 +141,17 @@ final class References {
     if (standIn || wide && !things.contains(lemma)) {
       List<String> owners = owners(reading, head, wide, depth);
       if (!owners.isEmpty()) {
-        return others.contains(lemma) ? discourse.otherThan(owners, reading, head) : owners;
+        boolean own =
+            !others.contains(lemma)
+                || grammar.children(head, "amod", "compound").stream()
+                    .anyMatch(t -> reading.mentionAt(t).isPresent());
+        return own ? owners : discourse.otherThan(owners, reading, head);
       }
     }
-    if (others.contains(lemma)) {
+    boolean hasDemonym =
+        grammar.children(head, "amod", "compound").stream()
+            .anyMatch(t -> reading.mentionAt(t).isPresent());
+    if (others.contains(lemma) && !hasDemonym) {
       List<String> owners = owners(reading, head, true, depth);
       return owners.isEmpty() ? List.of() : discourse.otherThan(owners, reading, head);
     }
