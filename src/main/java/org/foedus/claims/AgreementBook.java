@@ -131,6 +131,17 @@ final class AgreementBook {
     return Optional.ofNullable(byToken.get(key(sentence, token)));
   }
 
+  /** The agreement named last before a token of the same sentence. */
+  Optional<AgreementEntity> before(int sentence, int token) {
+    for (int t = token - 1; t >= 0; t--) {
+      Optional<AgreementEntity> entity = at(sentence, t);
+      if (entity.isPresent()) {
+        return entity;
+      }
+    }
+    return Optional.empty();
+  }
+
   private static long key(int sentence, int token) {
     return (long) sentence << 32 | token;
   }

@@ -128,6 +128,15 @@ final class AgreementReader {
     }
     Set<String> parties = new LinkedHashSet<>();
     boolean ofAgreement = parties(reading, context, token, parties);
+    if (parties.size() == 1) {
+      int clause = grammar.governingPredicate(token);
+      if (clause >= 0 && grammar.word(token).equals("another")) {
+        parties.addAll(context.references().actors(reading, grammar.surfaceSubjects(clause)));
+      }
+      if (parties.size() == 1 && model.get().parties().size() == 1) {
+        parties.addAll(model.get().parties());
+      }
+    }
     if (!ofAgreement || parties.size() < 2) {
       return;
     }
@@ -200,6 +209,9 @@ final class AgreementReader {
       return true;
     }
     int head = phrase.head();
+    if (grammar.obliques(head, Set.of("with", "between")).stream().anyMatch(t -> grammar.word(t).equals("neither") || grammar.word(t).equals("none"))) {
+      return true;
+    }
     if (grammar.hasChild(head, "cop")) {
       return realities.isNegated(grammar, head);
     }
@@ -338,7 +350,8 @@ final class AgreementReader {
     }
     List<Integer> between = grammar.obliques(head, Set.of("between", "among"));
     parties.addAll(references.actors(reading, between));
-    List<Integer> with = grammar.obliques(head, Set.of("with"));
+    List<Integer> with = new ArrayList<>(grammar.obliques(head, Set.of("with")));
+    with.removeIf(token -> phrases.isNoun(grammar.lemma(token)) || ellipses.contains(grammar.word(token)));
     parties.addAll(references.actors(reading, with));
     found = !between.isEmpty() || !with.isEmpty();
     if (!proper) {
@@ -477,7 +490,9 @@ final class AgreementReader {
       if (entities.isEmpty()) {
         continue;
       }
-      taken.add(token);
+      if (act.frame().states().isPresent()) {
+        taken.add(token);
+      }
       Optional<Reality> reality = realities.read(reading, token);
       for (AgreementEntity entity : entities) {
         done(reading, context, act, match.get(), entity, reality, findings);
@@ -635,18 +650,14 @@ final class AgreementReader {
       List<Finding> findings) {
     List<String> parties = List.copyOf(entity.parties());
     boolean symmetric = act.frame().has("symmetric", "true");
-    Set<String> doers = new LinkedHashSet<>(agents);
-    boolean allParties = symmetric && (agents.isEmpty() || parties.containsAll(agents));
-    if (allParties) {
+    Set<String> doers = new LinkedHashSet<>(symmetric && parties.size() > 1 ? parties : agents);
+    if (symmetric && parties.size() < 2) {
       doers.addAll(parties);
+      doers.addAll(partners);
     }
-    doers.addAll(symmetric ? partners : List.of());
     for (String doer : doers) {
       Set<String> targets = new LinkedHashSet<>(parties);
-      targets.addAll(partners);
-      if (symmetric) {
-        targets.addAll(doers);
-      }
+      targets.addAll(symmetric ? doers : partners);
       targets.remove(doer);
       if (!symmetric) {
         targets.removeAll(agents);

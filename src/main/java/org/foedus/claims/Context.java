@@ -8,6 +8,7 @@ package org.foedus.claims;
  * @param people who is who
  * @param speakers who speaks
  * @param circumstances when and where
+ * @param events the events told so far
  * @param agreements the agreements spoken of so far
  */
 record Context(
@@ -16,4 +17,5 @@ record Context(
     People people,
     SpeakerReader speakers,
     Circumstances circumstances,
+    EventMemory events,
     AgreementBook agreements) {}

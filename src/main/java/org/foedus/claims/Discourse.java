@@ -68,6 +68,16 @@ final class Discourse {
     return groups;
   }
 
+  /** Whom "it" or "its" means: one actor that is none of some. */
+  List<String> one(Reading current, int token, List<String> except) {
+    for (Reading.Group group : before(current, token, REACH)) {
+      if (group.codes().size() == 1 && !group.place() && !except.containsAll(group.codes())) {
+        return group.codes();
+      }
+    }
+    return List.of();
+  }
+
   /** Whom "it" or "its" means: one actor. */
   List<String> one(Reading current, int token) {
     for (Reading.Group group : before(current, token, REACH)) {
@@ -78,11 +88,16 @@ final class Discourse {
     return List.of();
   }
 
-  /** Whom "they" means: actors named together, or else the last named people. */
+  /** Whom "they" means: the nearest actors named together or in the plural, subjects first. */
   List<String> many(Reading current, int token) {
     List<Reading.Group> groups = before(current, token, REACH);
     for (Reading.Group group : groups) {
-      if (group.codes().size() > 1) {
+      if (group.plural() && group.subject()) {
+        return group.codes();
+      }
+    }
+    for (Reading.Group group : groups) {
+      if (group.plural()) {
         return group.codes();
       }
     }

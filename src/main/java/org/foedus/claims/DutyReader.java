@@ -198,7 +198,9 @@ final class DutyReader {
       boolean negativeAct = rule.frame().has("polarity", "negative");
       if (state(reading, context, rule, match.get(), binding.get(), negativeAct, free)) {
         taken.add(token);
-        taken.add(binding.get().token());
+        if (binding.get().rule().filter(r -> r.frame().has("concludes", "true")).isEmpty()) {
+          taken.add(binding.get().token());
+        }
         return;
       }
     }
@@ -393,6 +395,9 @@ final class DutyReader {
       entity = entity.or(() -> agreements.entity(reading, context, head));
     }
     entity = entity.or(() -> under(reading, context, match.trigger()));
+    if (entity.isEmpty() && !modal && grammar.agents(binding.token()).isEmpty()) {
+      entity = context.agreements().before(sentence, binding.token());
+    }
     boolean weak = binding.rule().map(r -> r.frame().has("weak", "true")).orElse(true);
     References references = context.references();
     Set<String> obligors = new LinkedHashSet<>();

@@ -16,6 +16,11 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** Finds what actors did to one another: the frames of events laid over a sentence. */
 final class EventReader {
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "these", "those", "both", "every", "any");
+  private static final Set<String> AROUND =
+      Set.of("to", "from", "against", "on", "with", "into", "for", "of", "in", "at", "out");
+
   private final Map<String, List<Rule>> byTrigger = new HashMap<>();
   private final Matcher matcher;
   private final RealityReader realities;
@@ -111,7 +116,7 @@ final class EventReader {
       if (rule.pattern().has("Y") && !match.get("Y").isEmpty()) {
         targets = without(targets, actors);
         if (targets.isEmpty() && actors.size() < 2) {
-          return false;
+          targets = remembered(reading, context, rule, match, actors);
         }
       }
       return symmetric(reading, context, rule, match, actors, targets, findings);
@@ -119,16 +124,13 @@ final class EventReader {
     if (actors.isEmpty()) {
       return false;
     }
-    if (targets.isEmpty()) {
-      boolean wanted = rule.pattern().has("Y") && !rule.targetless();
-      if (wanted) {
-        return false;
+    if (targets.isEmpty() && !(rule.targetless() && match.get("Y").isEmpty() && !rule.pattern().has("Y"))) {
+      targets = mutual(reading, match, actors) ? actors : implied(reading, context, match, actors);
+      if (targets.isEmpty()) {
+        targets = remembered(reading, context, rule, match, actors);
       }
-      if (!rule.targetless()) {
-        targets = implied(reading, references, rule, match, actors);
-        if (targets.isEmpty()) {
-          return false;
-        }
+      if (targets.isEmpty() && !rule.targetless()) {
+        return false;
       }
     }
     Optional<Reality> reality = realities.read(reading, match.trigger());
@@ -150,44 +152,101 @@ final class EventReader {
             findings);
       }
       for (String target : targets) {
-        add(
-            reading,
-            context,
-            rule,
-            match,
-            actor,
-            Optional.of(target),
-            reality.get(),
-            speaker,
-            findings);
+        if (!target.equals(actor)) {
+          add(
+              reading,
+              context,
+              rule,
+              match,
+              actor,
+              Optional.of(target),
+              reality.get(),
+              speaker,
+              findings);
+        }
       }
     }
     return true;
   }
 
+  /** "expelled each other's diplomats": the actors are one another's targets. */
+  private static boolean mutual(Reading reading, Match match, List<String> actors) {
+    Grammar grammar = reading.grammar();
+    return actors.size() > 1
+        && match.get("Y").stream()
+            .anyMatch(
+                head ->
+                    References.isReciprocal(grammar, head)
+                        || grammar.children(head, "nmod:poss").stream()
+                            .anyMatch(t -> References.isReciprocal(grammar, t)));
+  }
+
+  /** Whom the deed concerned is left to what was told before. */
+  private static List<String> remembered(
+      Reading reading, Context context, Rule rule, Match match, List<String> actors) {
+    int sentence = reading.sentence().index();
+    Set<String> codes = new LinkedHashSet<>();
+    Optional<String> answers = rule.frame().setting("answers");
+    if (rule.frame().has("remembers", "false")) {
+      return List.of();
+    }
+    for (String actor : actors) {
+      Optional<String> other =
+          answers.flatMap(
+              types ->
+                  context
+                      .events()
+                      .doerOf(Set.of(types.split(",", -1)), actor, sentence));
+      if (other.isEmpty() && isVague(reading, match)) {
+        other = context.events().otherThan(actor, sentence);
+      }
+      other.ifPresent(codes::add);
+    }
+    return without(List.copyOf(codes), actors);
+  }
+
+  /** Nothing stands in the target's place, or a pronoun, or "the charges", "its ships". */
+  private static boolean isVague(Reading reading, Match match) {
+    Grammar grammar = reading.grammar();
+    return match.get("Y").stream()
+        .allMatch(
+            head ->
+                grammar.tag(head).startsWith("PRP")
+                    || grammar.hasChild(head, "nmod:poss")
+                    || grammar.children(head, "det").stream()
+                        .anyMatch(d -> DEFINITE.contains(grammar.word(d))));
+  }
+
   /** "threatened to invade Kuwait": whom the threat is for stands with the verb that it governs. */
   private static List<String> implied(
-      Reading reading, References references, Rule rule, Match match, List<String> actors) {
+      Reading reading, Context context, Match match, List<String> actors) {
+    References references = context.references();
     Set<String> codes = new LinkedHashSet<>();
     Grammar grammar = reading.grammar();
     for (int verb : match.get("V")) {
-      codes.addAll(references.targets(reading, grammar.patients(verb)));
+      codes.addAll(references.targets(reading, grammar.recipients(verb)));
       if (codes.isEmpty()) {
-        codes.addAll(
-            references.targets(
-                reading,
-                grammar.obliques(
-                    verb,
-                    Set.of(
-                        "to", "from", "against", "on", "with", "into", "for", "of", "in", "at"))));
+        codes.addAll(references.targets(reading, grammar.patients(verb)));
+      }
+      if (without(List.copyOf(codes), actors).isEmpty()) {
+        codes.addAll(references.targets(reading, grammar.obliques(verb, AROUND)));
       }
     }
     if (codes.isEmpty()) {
-      int trigger = match.trigger();
-      codes.addAll(
-          references.targets(
-              reading,
-              grammar.obliques(trigger, Set.of("to", "from", "against", "on", "with", "for"))));
+      codes.addAll(references.targets(reading, grammar.obliques(match.trigger(), AROUND)));
+    }
+    if (without(List.copyOf(codes), actors).isEmpty()) {
+      for (int head : match.get("Y")) {
+        for (int token : grammar.phrase(head)) {
+          boolean ownClause = grammar.clauseOf(token) == grammar.clauseOf(head);
+          if (ownClause) {
+            reading
+                .mentionAt(token)
+                .filter(m -> m.kind() != Mention.Kind.PLACE)
+                .ifPresent(mention -> codes.addAll(mention.codes()));
+          }
+        }
+      }
     }
     return without(List.copyOf(codes), actors);
   }
@@ -247,6 +306,7 @@ final class EventReader {
         context
             .circumstances()
             .event(rule.frame().states().orElse(""), actor, target, reading, match.trigger());
+    context.events().tell(event, reading.sentence().index());
     findings.add(
         new Finding(event, reading.sentence().index(), reality, speaker, rule.frame().id()));
   }

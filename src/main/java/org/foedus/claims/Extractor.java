@@ -72,7 +72,7 @@ public final class Extractor {
         new Circumstances(lexicon, times, article.date().map(PartialDate::of));
     Context context =
         new Context(
-            discourse, references, people, speakers, circumstances, new AgreementBook(lexicon));
+            discourse, references, people, speakers, circumstances, new EventMemory(), new AgreementBook(lexicon));
 
     List<Finding> findings = new ArrayList<>();
     List<AgreementEntity.Duty> free = new ArrayList<>();
@@ -148,7 +148,13 @@ public final class Extractor {
               "office"));
     }
     Set<Integer> taken = new HashSet<>();
-    findings.addAll(agreementReader.read(reading, context, times, taken));
+    List<Finding> acts = agreementReader.read(reading, context, times, taken);
+    for (Finding act : acts) {
+      if (act.statement() instanceof Statement.Event event) {
+        context.events().tell(event, sentence.index());
+      }
+    }
+    findings.addAll(acts);
     free.addAll(dutyReader.read(reading, context, taken));
     findings.addAll(eventReader.read(reading, context, taken));
     context.speakers().hear(reading);

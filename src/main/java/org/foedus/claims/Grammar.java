@@ -17,6 +17,11 @@ final class Grammar {
   private static final Set<String> RELATIVE_TAGS = Set.of("WDT", "WP", "WP$", "WRB");
   private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whom");
 
+  private static final Set<String> QUANTITIES =
+      Set.of("thousand", "hundred", "dozen", "ten", "score", "million", "billion", "some", "many",
+          "most", "several", "few", "couple", "number", "lot", "group", "last", "first", "rest",
+          "majority", "half", "part", "more");
+
   private final Sentence sentence;
   private final int[] heads;
   private final String[] relations;
@@ -355,7 +360,7 @@ final class Grammar {
 
   /** What a relative pronoun stands for; any other token itself. */
   int antecedent(int token) {
-    if (!isRelativePronoun(token)) {
+    if (!isRelativePronoun(token) && !word(token).equals("whose")) {
       return token;
     }
     int verb = heads[token];
@@ -457,6 +462,19 @@ final class Grammar {
       }
     }
     return all;
+  }
+
+  /** "two of its envoys", "thousands of students": what a number or a quantity is of. */
+  int contentOf(int head) {
+    boolean quantity = tag(head).equals("CD") || QUANTITIES.contains(lemma(head));
+    if (quantity) {
+      for (int child : children(head, "nmod")) {
+        if (caseWords(child).contains("of")) {
+          return child;
+        }
+      }
+    }
+    return head;
   }
 
   /** The clause that a token belongs to: its nearest predicate above, or -1. */

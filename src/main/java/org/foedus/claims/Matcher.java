@@ -73,6 +73,10 @@ final class Matcher {
     return Optional.of(new Match(trigger, pattern, fillers, nouns));
   }
 
+  private static boolean isOne(Grammar grammar, int head, Set<String> words) {
+    return words.contains(grammar.lemma(head)) || words.contains(grammar.word(head));
+  }
+
   private static boolean hasParticle(Grammar grammar, int trigger, Set<String> particles) {
     for (int child : grammar.children(trigger)) {
       String relation = grammar.relation(child);

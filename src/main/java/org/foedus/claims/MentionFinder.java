@@ -159,7 +159,10 @@ final class MentionFinder {
     if (candidates.size() > 1) {
       int bestRank = Integer.MAX_VALUE;
       for (Named candidate : candidates) {
-        int rank = (existed(candidate.code(), year) ? 0 : 100) + candidate.kind().ordinal();
+        // Where both fit, the one that is gone by now was the one that was meant then.
+        boolean past = isFormer(candidate.code());
+        int rank =
+            (existed(candidate.code(), year) ? (past ? -50 : 0) : 100) + candidate.kind().ordinal();
         if (rank < bestRank) {
           bestRank = rank;
           best = candidate;
@@ -167,6 +170,11 @@ final class MentionFinder {
       }
     }
     return Optional.of(Mention.of(found.first(), found.last(), best.kind(), List.of(best.code())));
+  }
+
+  private boolean isFormer(String code) {
+    ActorEntry actor = actors.get(code);
+    return actor != null && actor.until().isPresent();
   }
 
   private boolean existed(String code, int year) {

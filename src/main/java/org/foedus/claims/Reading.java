@@ -35,8 +35,9 @@ record Reading(
    * @param codes the actors
    * @param subject whether they are the subject of a clause
    * @param place whether they are only where something happens
+   * @param plural whether "they" fits them
    */
-  record Group(int token, List<String> codes, boolean subject, boolean place) {
+  record Group(int token, List<String> codes, boolean subject, boolean place, boolean plural) {
     Group {
       codes = List.copyOf(codes);
     }
@@ -142,7 +143,8 @@ record Reading(
       }
       Set<String> codes = new LinkedHashSet<>(mention.codes());
       if (!grammar.sentence().parsed()) {
-        groups.add(new Group(mention.first(), List.copyOf(codes), false, false));
+        groups.add(
+            new Group(mention.first(), List.copyOf(codes), false, false, codes.size() > 1));
         continue;
       }
       int head = headOf(grammar, mention);
@@ -160,7 +162,11 @@ record Reading(
       boolean subject = relation.startsWith("nsubj");
       boolean place =
           grammar.caseWords(carrier).stream().anyMatch(w -> w.equals("in") || w.equals("at"));
-      groups.add(new Group(mention.first(), List.copyOf(codes), subject, place));
+      boolean plural =
+          codes.size() > 1
+              || grammar.tag(carrier).endsWith("S")
+              || mention.kind() == Mention.Kind.DEMONYM && carrier == head;
+      groups.add(new Group(mention.first(), List.copyOf(codes), subject, place, plural));
     }
     return groups;
   }

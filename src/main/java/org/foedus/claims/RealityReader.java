@@ -83,7 +83,7 @@ final class RealityReader {
       switch (grammar.relation(child)) {
         case "advmod", "neg", "cc:preconj" -> {
           if (NEGATIONS.contains(word) && child < node + 2) {
-            force.negated = !force.negated;
+            force.negated = true;
           }
         }
         case "cc" -> {
@@ -202,7 +202,7 @@ final class RealityReader {
                 && grammar.isVerb(head)
                 && (grammar.hasChild(head, "aux") && !grammar.tag(head).equals("VBD"));
         if (ownClause || finite) {
-          return aboveConjunction(grammar, head);
+          return aboveConjunction(grammar, head, force);
         }
         return head;
       }
@@ -251,9 +251,14 @@ final class RealityReader {
     }
   }
 
-  private static int aboveConjunction(Grammar grammar, int first) {
-    String relation = grammar.relation(first);
-    return relation.equals("ccomp") || relation.equals("xcomp") ? first : -1;
+  /** A coordinated clause shares what governs the first one, but not its own words. */
+  private int aboveConjunction(Grammar grammar, int first, Force force) {
+    int node = first;
+    while (grammar.relation(node).equals("conj") && grammar.head(node) >= 0) {
+      node = grammar.head(node);
+    }
+    String relation = grammar.relation(node);
+    return relation.equals("ccomp") || relation.equals("xcomp") ? climb(grammar, node, force) : -1;
   }
 
   private int governed(Grammar grammar, int node, int head, Force force, boolean purpose) {

@@ -24,6 +24,7 @@ final class References {
   private final Set<String> standIns;
   private final Set<String> things;
   private final Set<String> pairs;
+  private final Set<String> duos;
   private final Set<String> trios;
   private final Set<String> others;
   private final Discourse discourse;
@@ -32,6 +33,7 @@ final class References {
     this.standIns = Set.copyOf(lexicon.words("words-for-those-who-act-for-a-state"));
     this.things = Set.copyOf(lexicon.words("words-for-parts-that-stand-for-no-state"));
     this.pairs = Set.copyOf(lexicon.words("words-for-two-or-more-actors"));
+    this.duos = Set.copyOf(lexicon.words("words-for-two-actors"));
     this.trios = Set.copyOf(lexicon.words("words-for-three-actors"));
     this.others = Set.copyOf(lexicon.words("words-for-the-other-one"));
     this.discourse = discourse;
@@ -91,7 +93,7 @@ final class References {
     if (PERSON.contains(word)) {
       return discourse.lastPerson(reading, head).map(Mention::codes).orElse(List.of());
     }
-    if (grammar.isRelativePronoun(head)) {
+    if (grammar.isRelativePronoun(head) || word.equals("whose")) {
       int antecedent = grammar.antecedent(head);
       return antecedent == head ? List.of() : resolve(reading, antecedent, wide, depth + 1);
     }
@@ -119,9 +121,17 @@ final class References {
 
   private List<String> described(Reading reading, int head, boolean wide, int depth) {
     Grammar grammar = reading.grammar();
+    int content = grammar.contentOf(head);
+    if (content != head) {
+      List<String> codes = resolve(reading, content, wide, depth + 1);
+      if (!codes.isEmpty()) {
+        return codes;
+      }
+    }
     String lemma = grammar.lemma(head);
     boolean office = reading.officeAt(head).map(o -> o.entry().standsForActor()).orElse(false);
-    boolean standIn = standIns.contains(lemma) || office;
+    boolean standIn =
+        standIns.contains(lemma) || office || grammar.tag(head).startsWith("NNP") && isWithDemonym(reading, head);
 
     List<String> apposed = apposition(reading, head, depth);
     if (!apposed.isEmpty() && !(reading.officeAt(head).isPresent() && !office)) {
@@ -178,6 +188,13 @@ final class References {
     return List.of();
   }
 
+  /** "Thai F-16s": a thing of a name with a nationality before it. */
+  private static boolean isWithDemonym(Reading reading, int head) {
+    return reading.grammar().tag(head).equals("NNPS")
+        && reading.grammar().children(head, "amod", "compound").stream()
+            .anyMatch(t -> reading.mentionAt(t).filter(m -> m.kind() == Mention.Kind.DEMONYM).isPresent());
+  }
+
   private static boolean isDefinite(Grammar grammar, int head) {
     return grammar.children(head, "det", "nmod:poss").stream()
         .anyMatch(
@@ -201,7 +218,8 @@ final class References {
     if (trios.contains(lemma)) {
       return Optional.of(3);
     }
-    return pairs.contains(lemma) && isDefinite(grammar, head) && grammar.tag(head).startsWith("NN")
+    boolean plural = grammar.tag(head).endsWith("S") || duos.contains(lemma);
+    return pairs.contains(lemma) && isDefinite(grammar, head) && plural
         ? Optional.of(2)
         : Optional.empty();
   }
@@ -294,6 +312,9 @@ final class References {
                   : List.of();
           if (codes.size() == 1 && grammar.relation(head).equals("nmod:poss")) {
             return codes;
+          }
+          if (!codes.isEmpty() && !grammar.relation(head).equals("nmod:poss")) {
+            return discourse.one(reading, head, codes);
           }
         }
       }
