@@ -91,7 +91,7 @@ record AgreementPhrase(
       if (frame == null
           || !grammar.isNoun(head)
           || isModifier(grammar, head)
-          || reading.mentionAt(head).isPresent()) {
+          || reading.mentionAt(head).isPresent() && !standsUnder(grammar, head)) {
         return Optional.empty();
       }
       List<Integer> near = nearPhrase(grammar, head);
@@ -130,6 +130,11 @@ record AgreementPhrase(
               name,
               duration(grammar, head, times),
               topics(grammar, head)));
+    }
+
+    /** "under the Warsaw Pact": the name of a body that is the name of its treaty. */
+    private static boolean standsUnder(Grammar grammar, int head) {
+      return grammar.caseWords(head).stream().anyMatch(w -> Set.of("under", "by").contains(w));
     }
 
     /** "treaty ally", "pact members": the agreement is not what is spoken of. */

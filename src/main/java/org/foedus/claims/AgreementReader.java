@@ -74,6 +74,7 @@ final class AgreementReader {
     }
     for (int token = 0; token < grammar.size(); token++) {
       partiesOfClause(reading, context, token);
+      partiesOfSentence(reading, context, token);
     }
     return findings;
   }
@@ -255,6 +256,15 @@ final class AgreementReader {
       Context context, Reading reading, AgreementEntity entity, AgreementPhrase phrase) {
     phrase.kinds().forEach(entity::addKind);
     phrase.year().ifPresent(entity::concluded);
+    boolean introduced =
+        phrase.year().isEmpty() && entity.concluded().isEmpty() && !phrase.definite()
+            && entity.firstSentence() == reading.sentence().index();
+    if (introduced) {
+      int clause = reading.grammar().governingPredicate(phrase.head());
+      if (clause >= 0 && reading.grammar().tag(clause).equals("VBD")) {
+        context.circumstances().time(reading, clause).ifPresent(entity::concluded);
+      }
+    }
     phrase.name().ifPresent(entity::name);
     phrase.duration().ifPresent(entity::duration);
     entity.addTopics(phrase.topics());
@@ -344,7 +354,9 @@ final class AgreementReader {
               .filter(code -> !context.discourse().isBody(code))
               .forEach(parties::add);
         } else if (mention.isEmpty() && grammar.relation(child).equals("nmod:poss")) {
-          parties.addAll(references.actors(reading, each));
+          references.actors(reading, each).stream()
+              .filter(code -> !context.discourse().isBody(code))
+              .forEach(parties::add);
         }
       }
     }
@@ -368,6 +380,12 @@ final class AgreementReader {
         for (int next : grammar.children(clause, "conj")) {
           found |= fromClause(reading, context, head, next, parties);
         }
+      }
+    }
+    if (parties.isEmpty()) {
+      for (int clause : grammar.children(head, "acl", "acl:relcl")) {
+        parties.addAll(
+            references.actors(reading, grammar.obliques(clause, Set.of("between", "among"))));
       }
     }
     int verb = grammar.head(head);
@@ -425,6 +443,24 @@ final class AgreementReader {
     }
   }
 
+  /** Where a sentence names just two states and one agreement, it is theirs. */
+  private static void partiesOfSentence(Reading reading, Context context, int head) {
+    Optional<AgreementEntity> entity =
+        context.agreements().at(reading.sentence().index(), head);
+    if (entity.isEmpty() || entity.get().parties().size() >= 2 || !entity.get().supported()) {
+      return;
+    }
+    Set<String> named = new LinkedHashSet<>(entity.get().parties());
+    for (Reading.Group group : reading.groups()) {
+      if (!group.place()) {
+        group.codes().stream().filter(context.discourse()::isState).forEach(named::add);
+      }
+    }
+    if (named.size() == 2) {
+      entity.get().addParties(List.copyOf(named));
+    }
+  }
+
   private static List<Integer> withModifiers(Grammar grammar, int token) {
     List<Integer> all = new ArrayList<>(grammar.expand(token));
     for (int each : grammar.expand(token)) {
@@ -461,7 +497,11 @@ final class AgreementReader {
     }
     heads.addAll(grammar.obliques(clause, Set.of("with", "between", "among")));
     heads.removeIf(token -> token == head);
-    parties.addAll(references.actors(reading, heads));
+    for (int each : heads) {
+      List<String> codes = references.actors(reading, each);
+      boolean bodyMeant = grammar.tag(each).startsWith("PRP") && codes.stream().anyMatch(context.discourse()::isBody);
+      parties.addAll(bodyMeant ? context.discourse().one(reading, each, codes) : codes);
+    }
     if (parties.isEmpty() && known && !grammar.isPassive(clause)) {
       parties.addAll(reading.namedBefore(clause));
     }
@@ -543,11 +583,11 @@ final class AgreementReader {
     int token = match.trigger();
     List<String> agents = references.agents(reading, token, match.get("X"));
     List<String> partners = references.actors(reading, match.get("Y"));
-    if (act.frame().has("joins", "true") || entity.parties().size() < 2) {
+    if (entity.parties().size() < 2) {
       boolean clear = act.frame().has("joins", "true") || agents.size() == 1 || act.frame().has("symmetric", "true");
       if (!reality.equals(Optional.of(Reality.NEGATED)) && clear) {
         if (!act.frame().has("joins", "targets")) {
-          entity.addParties(agents);
+          entity.addParties(agents.stream().filter(code -> !act.frame().has("joins", "true") || !context.discourse().isBody(code)).toList());
         }
         entity.addParties(partners);
       }

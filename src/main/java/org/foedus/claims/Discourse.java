@@ -174,6 +174,11 @@ final class Discourse {
     return actor != null && actor.kind().equals("Organization");
   }
 
+  boolean isState(String code) {
+    ActorEntry actor = actors.get(code);
+    return actor != null && (actor.kind().endsWith("State") || actor.kind().equals("Territory"));
+  }
+
   /** Whether any actor is described by a noun. */
   boolean isDescription(String noun) {
     return countryWords.contains(noun)

@@ -73,7 +73,12 @@ record Reading(
     for (int m = first; m < last; m++) {
       closed |= joined(mentions.get(m), mentions.get(m + 1)) == 2;
     }
-    if (!closed) {
+    boolean headline =
+        last > first
+            && mentions.get(last).last() + 1 < grammar.size()
+            && grammar.isVerb(mentions.get(last).last() + 1)
+            && mentions.get(first).first() == 0;
+    if (!closed && !headline) {
       return mention.codes();
     }
     for (int m = first; m <= last; m++) {

@@ -222,6 +222,11 @@ final class RealityReader {
       case "acl:relcl", "parataxis", "appos", "root" -> {
         return -1;
       }
+      case "dep" -> {
+        return grammar.isVerb(node) && grammar.isVerb(head) && head < node && grammar.tag(node).equals("VBG")
+            ? governed(grammar, node, head, force, false)
+            : -1;
+      }
       case "acl" -> {
         boolean infinitive =
             grammar.children(node, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
@@ -273,7 +278,8 @@ final class RealityReader {
         relation.equals("xcomp")
             || relation.equals("ccomp")
             || relation.equals("advcl")
-            || relation.equals("acl");
+            || relation.equals("acl")
+            || relation.equals("dep");
     if (effect.isPresent()) {
       boolean complement =
           clausal
@@ -310,13 +316,19 @@ final class RealityReader {
         || relation.equals("nsubj:pass")
         || relation.equals("nmod:poss")
         || relation.equals("obl")) {
-      // A noun that names what happened stays as it is under most verbs.
-      return -1;
+      // "an attack would …" is as real as its clause; "the attack would …" happened.
+      return isIndefinite(grammar, node) ? head : -1;
     }
     if (relation.equals("nmod")) {
       return head;
     }
     return grammar.isPredicate(head) || relation.equals("ccomp") ? head : -1;
+  }
+
+  private static boolean isIndefinite(Grammar grammar, int noun) {
+    return grammar.isNoun(noun)
+        && grammar.children(noun, "det", "nmod:poss").stream()
+            .allMatch(d -> Set.of("a", "an", "any").contains(grammar.word(d)));
   }
 
   private static boolean isInfinitive(Grammar grammar, int node) {
