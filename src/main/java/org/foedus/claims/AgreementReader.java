@@ -600,19 +600,12 @@ final class AgreementReader {
         case AGREED -> {
           if (force == Reality.ACTUAL) {
             boolean renewed = act.frame().has("again", "true");
-            entity.status(
-                entity.status() == Statement.Status.ENDED
-                    ? Statement.Status.ENDED
-                    : Statement.Status.AGREED);
             if (!renewed) {
-              if (time.isPresent()) {
-                entity.concluded(time.get());
-              } else if (isHeadlinePresent(grammar, token)) {
-                context
-                    .circumstances()
-                    .published()
-                    .ifPresent(d -> entity.concluded(PartialDate.ofYear(d.year())));
-              }
+              entity.status(
+                  entity.status() == Statement.Status.ENDED
+                      ? Statement.Status.ENDED
+                      : Statement.Status.AGREED);
+              time.or(() -> implied(reading, context, token)).ifPresent(entity::concluded);
             }
             entity.support();
             entity.bestSentence(reading.sentence().index());

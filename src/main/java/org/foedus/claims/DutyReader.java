@@ -119,6 +119,9 @@ final class DutyReader {
       }
       Grammar grammar = reading.grammar();
       List<Integer> obligors = new ArrayList<>(match.get().get("X"));
+      if (obligors.isEmpty() && !rule.pattern().noun()) {
+        obligors.addAll(grammar.surfaceSubjects(token));
+      }
       boolean owed =
           state(
               reading,
@@ -254,6 +257,9 @@ final class DutyReader {
         if (obligors.isEmpty() && grammar.hasChild(head, "cop")) {
           obligors.addAll(grammar.surfaceSubjects(head));
         }
+        if (obligors.isEmpty() && grammar.relation(act).equals("ccomp")) {
+          obligors.addAll(grammar.surfaceSubjects(act));
+        }
         return Optional.of(new Binding(Optional.of(rule), head, obligors, match.get().get("A")));
       }
     }
@@ -280,11 +286,12 @@ final class DutyReader {
             && grammar.relation(node).equals("xcomp")
             && Set.of("be", "have", "need").contains(grammar.lemma(head))
             && grammar.children(node, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
+    isTo |= isAuxiliaryTo(grammar, node);
     boolean speaks = isUnderAgreement(reading, context, node);
     if (must && speaks
         || isTo && speaks
         || will && speaks && isStrictlyUnder(reading, context, node)) {
-      int subjectOf = isTo ? head : node;
+      int subjectOf = isTo && grammar.relation(node).equals("xcomp") ? head : node;
       return Optional.of(
           new Binding(Optional.empty(), subjectOf, grammar.surfaceSubjects(node), List.of()));
     }
@@ -292,11 +299,17 @@ final class DutyReader {
       boolean near = context.agreements().last(reading.sentence().index(), 1).isPresent();
       return near
           ? Optional.of(
-              new Binding(
-                  Optional.empty(), isTo ? head : node, grammar.surfaceSubjects(node), List.of()))
+              new Binding(Optional.empty(), isTo && grammar.relation(node).equals("xcomp") ? head : node, grammar.surfaceSubjects(node), List.of()))
           : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** "are to consult", "had to help": the parser may read the first word as an auxiliary. */
+  private static boolean isAuxiliaryTo(Grammar grammar, int verb) {
+    return grammar.children(verb, "aux", "cop").stream()
+            .anyMatch(aux -> Set.of("be", "have").contains(grammar.lemma(aux)))
+        && grammar.children(verb, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
   }
 
   private boolean isUnderAgreement(Reading reading, Context context, int verb) {
@@ -420,6 +433,13 @@ final class DutyReader {
       }
       beneficiaries.addAll(references.targets(reading, head));
     }
+    if (targets.isEmpty()) {
+      List<String> attacked = attacked(reading, context, match.trigger(), binding.token());
+      if (attacked.size() == 1 && !obligors.containsAll(attacked)) {
+        beneficiaries.addAll(attacked);
+        reciprocal = false;
+      }
+    }
     if (entity.isEmpty()) {
       entity =
           nearby(
@@ -442,6 +462,9 @@ final class DutyReader {
       context.circumstances().time(reading, binding.token()).ifPresent(made::concluded);
       context.agreements().add(made);
       entity = Optional.of(made);
+    }
+    if (beneficiaries.isEmpty() && !reciprocal && entity.filter(e -> e.parties().size() == 2).isPresent()) {
+      reciprocal = true;
     }
     if (entity.isPresent()) {
       Set<String> parties = entity.get().parties();
@@ -487,6 +510,7 @@ final class DutyReader {
             new AgreementEntity.Duty(
                 type, obligor, beneficiary, holds, sentence, speaker, rule.frame().id(), condition);
         if (entity.isPresent()
+            && context.agreements().entities().contains(entity.get())
             && entity.get().parties().contains(obligor)
             && entity.get().parties().contains(beneficiary)) {
           entity.get().addDuty(duty);

@@ -47,15 +47,20 @@ final class Operators {
       }
       for (String source : frame.patterns()) {
         Pattern pattern = Pattern.compile(source);
-        pattern
-            .triggers()
-            .forEach(
-                t ->
-                    (pattern.noun() ? nouns : verbs).putIfAbsent(t, Effect.valueOf(governs.get())));
+        if (!isIdiom(pattern)) {
+          Map<String, Effect> effects = pattern.noun() ? nouns : verbs;
+          pattern.triggers().forEach(t -> effects.putIfAbsent(t, Effect.valueOf(governs.get())));
+        }
       }
     }
     sayingVerbs = Set.copyOf(lexicon.words("verbs-of-saying"));
     sayingVerbs.forEach(verb -> verbs.putIfAbsent(verb, Effect.SAYS));
+  }
+
+  /** A verb that means the event only with certain words beside it governs nothing by itself. */
+  private static boolean isIdiom(Pattern pattern) {
+    return !pattern.particles().isEmpty()
+        || pattern.slots().stream().anyMatch(slot -> !slot.nouns().isEmpty() && !slot.optional());
   }
 
   Optional<Effect> ofVerb(String lemma) {
