@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.foedus.model.PartialDate;
 import org.foedus.model.Speaker;
 import org.foedus.model.lexicon.Lexicon;
@@ -17,6 +18,7 @@ final class AgreementBook {
   private final Map<Long, AgreementEntity> byToken = new HashMap<>();
   private final Lexicon lexicon;
   private final List<Denial> denials = new ArrayList<>();
+  private final List<Supplier<List<Finding>>> later = new ArrayList<>();
   private Optional<AgreementEntity> last = Optional.empty();
   private int lastSentence = -1;
 
@@ -39,6 +41,16 @@ final class AgreementBook {
       int sentence,
       Optional<Speaker> speaker,
       String frame) {}
+
+  /** Puts off the events of dealing with an agreement until its parties are known. */
+  void later(AgreementEntity entity, Supplier<List<Finding>> events) {
+    later.add(() -> entity.parties().size() < 2 ? List.of() : events.get());
+  }
+
+  /** The events that were put off. */
+  List<Finding> late() {
+    return later.stream().flatMap(events -> events.get().stream()).toList();
+  }
 
   List<Denial> denials() {
     return denials;

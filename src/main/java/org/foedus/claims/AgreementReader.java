@@ -96,7 +96,10 @@ final class AgreementReader {
           return inner;
         }
       }
-      return texts.contains(grammar.lemma(token))
+      boolean definite =
+          grammar.children(token, "det", "nmod:poss").stream()
+              .anyMatch(d -> !grammar.word(d).equals("a") && !grammar.word(d).equals("an"));
+      return definite && texts.contains(grammar.lemma(token))
           ? context.agreements().last(sentence, 4)
           : Optional.empty();
     }
@@ -632,7 +635,18 @@ final class AgreementReader {
       }
     }
     context.agreements().speakOf(entity, reading.sentence().index());
-    if (reality.isPresent() && act.frame().states().isPresent()) {
+    if (reality.isPresent() && act.frame().states().isPresent() && entity.parties().size() < 2) {
+      Reality certain = reality.get();
+      context
+          .agreements()
+          .later(
+              entity,
+              () -> {
+                List<Finding> late = new ArrayList<>();
+                events(reading, context, act, match, entity, agents, partners, certain, late);
+                return late;
+              });
+    } else if (reality.isPresent() && act.frame().states().isPresent()) {
       events(reading, context, act, match, entity, agents, partners, reality.get(), findings);
     }
   }

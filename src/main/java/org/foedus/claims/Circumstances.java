@@ -25,7 +25,7 @@ final class Circumstances {
    */
   Circumstances(
       Lexicon lexicon, Map<Integer, List<TimeExpression>> times, Optional<PartialDate> published) {
-    this.times = Map.copyOf(times);
+    this.times = times;
     this.published = published;
     this.harms = Set.copyOf(lexicon.words("verbs-of-harm"));
   }

@@ -19,7 +19,7 @@ final class EventReader {
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "these", "those", "both", "every", "any");
   private static final Set<String> AROUND =
-      Set.of("to", "from", "against", "on", "with", "into", "for", "of", "in", "at", "out");
+      Set.of("to", "from", "against", "on", "with", "into", "for", "of");
 
   private final Map<String, List<Rule>> byTrigger = new HashMap<>();
   private final Matcher matcher;
@@ -210,11 +210,14 @@ final class EventReader {
     Grammar grammar = reading.grammar();
     return match.get("Y").stream()
         .allMatch(
-            head ->
-                grammar.tag(head).startsWith("PRP")
-                    || grammar.hasChild(head, "nmod:poss")
-                    || grammar.children(head, "det").stream()
-                        .anyMatch(d -> DEFINITE.contains(grammar.word(d))));
+            each -> isVague(grammar, grammar.contentOf(each)));
+  }
+
+  private static boolean isVague(Grammar grammar, int head) {
+    return grammar.tag(head).startsWith("PRP")
+        || grammar.hasChild(head, "nmod:poss")
+        || grammar.children(head, "det").stream()
+            .anyMatch(d -> DEFINITE.contains(grammar.word(d)));
   }
 
   /** "threatened to invade Kuwait": whom the threat is for stands with the verb that it governs. */
@@ -236,7 +239,9 @@ final class EventReader {
       codes.addAll(references.targets(reading, grammar.obliques(match.trigger(), AROUND)));
     }
     if (without(List.copyOf(codes), actors).isEmpty()) {
-      for (int head : match.get("Y")) {
+      List<Integer> phrases = new ArrayList<>(match.get("Y"));
+      phrases.addAll(match.get("V"));
+      for (int head : phrases) {
         for (int token : grammar.phrase(head)) {
           boolean ownClause = grammar.clauseOf(token) == grammar.clauseOf(head);
           if (ownClause) {

@@ -84,21 +84,16 @@ public final class Extractor {
         carried = year;
         paragraph = sentence.paragraph();
       }
-      carried =
-          times.getOrDefault(sentence.index(), List.of()).stream()
-              .flatMap(time -> time.from().stream())
-              .map(PartialDate::year)
-              .findFirst()
-              .orElse(carried);
-      sentence(
-          folded,
-          sentence,
-          carried,
-          times.getOrDefault(sentence.index(), List.of()),
+      List<TimeExpression> own =
+          Chronology.inYear(sentence, times.getOrDefault(sentence.index(), List.of()), carried, year);
+      carried = Chronology.yearOf(sentence, own).orElse(carried);
+      times.put(sentence.index(), own);
+      sentence(folded, sentence, carried, own,
           context,
           findings,
           free);
     }
+    findings.addAll(context.agreements().late());
     findings.addAll(agreementFindings.of(context.agreements(), free));
     return claims(article, analysis, findings);
   }

@@ -128,7 +128,10 @@ final class RealityReader {
   }
 
   private void auxiliary(Grammar grammar, int node, String word, int child, Force force) {
-    if (FUTURE_AUXILIARIES.contains(word)) {
+    boolean isTo =
+        grammar.lemma(child).equals("be")
+            && grammar.children(node, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
+    if (FUTURE_AUXILIARIES.contains(word) || isTo) {
       force.future = true;
     } else if (word.equals("would")) {
       if (isReportedInThePast(grammar, node) && !hasCondition(grammar, node)) {
@@ -280,6 +283,14 @@ final class RealityReader {
             || relation.equals("advcl")
             || relation.equals("acl")
             || relation.equals("dep");
+    boolean disclaimed =
+        effect.filter(e -> e == Operators.Effect.FUTURE).isPresent()
+            && !verb
+            && grammar.children(head, "det").stream().anyMatch(d -> grammar.word(d).equals("no"));
+    if (disclaimed) {
+      force.hypothetical = true;
+      return -1;
+    }
     if (effect.isPresent()) {
       boolean complement =
           clausal

@@ -1,0 +1,67 @@
+package org.foedus.claims;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.foedus.model.PartialDate;
+import org.foedus.model.Sentence;
+import org.foedus.model.TimeExpression;
+
+/** Which year a sentence is about: "in August" after "in April 1945" is August 1945. */
+final class Chronology {
+  private Chronology() {}
+
+  /** The first year that a sentence writes out. */
+  static Optional<Integer> yearOf(Sentence sentence, List<TimeExpression> times) {
+    return times.stream()
+        .filter(time -> time.from().isPresent() && isWrittenOut(sentence, time))
+        .flatMap(time -> time.from().stream())
+        .map(PartialDate::year)
+        .findFirst();
+  }
+
+  /**
+   * The times of a sentence, months without a year moved to the year that is being told of.
+   *
+   * @param told the year that the sentences before are about
+   * @param published the year of publication, to which such months were resolved
+   */
+  static List<TimeExpression> inYear(
+      Sentence sentence, List<TimeExpression> times, int told, int published) {
+    int year = yearOf(sentence, times).orElse(told);
+    if (year >= published - 1) {
+      return times;
+    }
+    return times.stream().map(time -> moved(sentence, time, year)).toList();
+  }
+
+  private static TimeExpression moved(Sentence sentence, TimeExpression time, int year) {
+    boolean fits =
+        time.from().filter(from -> from.month().isPresent() && from.year() > year).isPresent()
+            && !isWrittenOut(sentence, time);
+    if (!fits) {
+      return time;
+    }
+    return new TimeExpression(
+        time.sentence(),
+        time.first(),
+        time.last(),
+        time.from().map(from -> inYear(from, year)),
+        time.until().map(until -> inYear(until, year)),
+        time.duration());
+  }
+
+  private static PartialDate inYear(PartialDate date, int year) {
+    boolean leapDay = date.month().orElse(0) == 2 && date.day().orElse(0) == 29;
+    return new PartialDate(year, date.month(), leapDay ? OptionalInt.empty() : date.day());
+  }
+
+  private static boolean isWrittenOut(Sentence sentence, TimeExpression time) {
+    for (int t = time.first(); t <= time.last(); t++) {
+      if (sentence.tokens().get(t).text().matches("1[5-9]\\d\\d|20\\d\\d")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
