@@ -213,7 +213,8 @@ final class AgreementReader {
       return true;
     }
     int head = phrase.head();
-    if (grammar.obliques(head, Set.of("with", "between")).stream().anyMatch(t -> grammar.word(t).equals("neither") || grammar.word(t).equals("none"))) {
+    if (grammar.obliques(head, Set.of("with", "between")).stream()
+        .anyMatch(t -> grammar.word(t).equals("neither") || grammar.word(t).equals("none"))) {
       return true;
     }
     if (grammar.hasChild(head, "cop")) {
@@ -260,7 +261,9 @@ final class AgreementReader {
     phrase.kinds().forEach(entity::addKind);
     phrase.year().ifPresent(entity::concluded);
     boolean introduced =
-        phrase.year().isEmpty() && entity.concluded().isEmpty() && !phrase.definite()
+        phrase.year().isEmpty()
+            && entity.concluded().isEmpty()
+            && !phrase.definite()
             && entity.firstSentence() == reading.sentence().index();
     if (introduced) {
       int clause = reading.grammar().governingPredicate(phrase.head());
@@ -366,7 +369,8 @@ final class AgreementReader {
     List<Integer> between = grammar.obliques(head, Set.of("between", "among"));
     parties.addAll(references.actors(reading, between));
     List<Integer> with = new ArrayList<>(grammar.obliques(head, Set.of("with")));
-    with.removeIf(token -> phrases.isNoun(grammar.lemma(token)) || ellipses.contains(grammar.word(token)));
+    with.removeIf(
+        token -> phrases.isNoun(grammar.lemma(token)) || ellipses.contains(grammar.word(token)));
     parties.addAll(references.actors(reading, with));
     found = !between.isEmpty() || !with.isEmpty();
     if (!proper) {
@@ -418,11 +422,11 @@ final class AgreementReader {
   /** "Under a pact of 1951 A gives B …": those who act under an agreement are its parties. */
   private static void partiesOfClause(Reading reading, Context context, int head) {
     Grammar grammar = reading.grammar();
-    Optional<AgreementEntity> entity =
-        context.agreements().at(reading.sentence().index(), head);
+    Optional<AgreementEntity> entity = context.agreements().at(reading.sentence().index(), head);
     boolean under =
         grammar.relation(head).equals("obl")
-            && grammar.caseWords(head).stream().anyMatch(w -> Set.of("under", "by", "in", "with", "through").contains(w));
+            && grammar.caseWords(head).stream()
+                .anyMatch(w -> Set.of("under", "by", "in", "with", "through").contains(w));
     int clause = grammar.head(head);
     if (entity.isEmpty() || !under || clause < 0 || entity.get().parties().size() >= 2) {
       return;
@@ -448,8 +452,7 @@ final class AgreementReader {
 
   /** Where a sentence names just two states and one agreement, it is theirs. */
   private static void partiesOfSentence(Reading reading, Context context, int head) {
-    Optional<AgreementEntity> entity =
-        context.agreements().at(reading.sentence().index(), head);
+    Optional<AgreementEntity> entity = context.agreements().at(reading.sentence().index(), head);
     if (entity.isEmpty() || entity.get().parties().size() >= 2 || !entity.get().supported()) {
       return;
     }
@@ -502,7 +505,9 @@ final class AgreementReader {
     heads.removeIf(token -> token == head);
     for (int each : heads) {
       List<String> codes = references.actors(reading, each);
-      boolean bodyMeant = grammar.tag(each).startsWith("PRP") && codes.stream().anyMatch(context.discourse()::isBody);
+      boolean bodyMeant =
+          grammar.tag(each).startsWith("PRP")
+              && codes.stream().anyMatch(context.discourse()::isBody);
       parties.addAll(bodyMeant ? context.discourse().one(reading, each, codes) : codes);
     }
     if (parties.isEmpty() && known && !grammar.isPassive(clause)) {
@@ -587,10 +592,18 @@ final class AgreementReader {
     List<String> agents = references.agents(reading, token, match.get("X"));
     List<String> partners = references.actors(reading, match.get("Y"));
     if (entity.parties().size() < 2) {
-      boolean clear = act.frame().has("joins", "true") || agents.size() == 1 || act.frame().has("symmetric", "true");
+      boolean clear =
+          act.frame().has("joins", "true")
+              || agents.size() == 1
+              || act.frame().has("symmetric", "true");
       if (!reality.equals(Optional.of(Reality.NEGATED)) && clear) {
         if (!act.frame().has("joins", "targets")) {
-          entity.addParties(agents.stream().filter(code -> !act.frame().has("joins", "true") || !context.discourse().isBody(code)).toList());
+          entity.addParties(
+              agents.stream()
+                  .filter(
+                      code ->
+                          !act.frame().has("joins", "true") || !context.discourse().isBody(code))
+                  .toList());
         }
         entity.addParties(partners);
       }
@@ -672,7 +685,9 @@ final class AgreementReader {
       return inSentence.map(time -> PartialDate.ofYear(time.year()));
     }
     boolean main = grammar.head(verb) < 0 || grammar.relation(verb).equals("conj");
-    return main && grammar.tag(verb).equals("VBD") && reading.year() == published.map(PartialDate::year).orElse(-1)
+    return main
+            && grammar.tag(verb).equals("VBD")
+            && reading.year() == published.map(PartialDate::year).orElse(-1)
         ? published
         : Optional.empty();
   }

@@ -299,7 +299,11 @@ final class DutyReader {
       boolean near = context.agreements().last(reading.sentence().index(), 1).isPresent();
       return near
           ? Optional.of(
-              new Binding(Optional.empty(), isTo && grammar.relation(node).equals("xcomp") ? head : node, grammar.surfaceSubjects(node), List.of()))
+              new Binding(
+                  Optional.empty(),
+                  isTo && grammar.relation(node).equals("xcomp") ? head : node,
+                  grammar.surfaceSubjects(node),
+                  List.of()))
           : Optional.empty();
     }
     return Optional.empty();
@@ -463,7 +467,9 @@ final class DutyReader {
       context.agreements().add(made);
       entity = Optional.of(made);
     }
-    if (beneficiaries.isEmpty() && !reciprocal && entity.filter(e -> e.parties().size() == 2).isPresent()) {
+    if (beneficiaries.isEmpty()
+        && !reciprocal
+        && entity.filter(e -> e.parties().size() == 2).isPresent()) {
       reciprocal = true;
     }
     if (entity.isPresent()) {

@@ -124,7 +124,8 @@ final class EventReader {
     if (actors.isEmpty()) {
       return false;
     }
-    if (targets.isEmpty() && !(rule.targetless() && match.get("Y").isEmpty() && !rule.pattern().has("Y"))) {
+    if (targets.isEmpty()
+        && !(rule.targetless() && match.get("Y").isEmpty() && !rule.pattern().has("Y"))) {
       targets = mutual(reading, match, actors) ? actors : implied(reading, context, match, actors);
       if (targets.isEmpty()) {
         targets = remembered(reading, context, rule, match, actors);
@@ -193,10 +194,7 @@ final class EventReader {
     for (String actor : actors) {
       Optional<String> other =
           answers.flatMap(
-              types ->
-                  context
-                      .events()
-                      .doerOf(Set.of(types.split(",", -1)), actor, sentence));
+              types -> context.events().doerOf(Set.of(types.split(",", -1)), actor, sentence));
       if (other.isEmpty() && isVague(reading, match)) {
         other = context.events().otherThan(actor, sentence);
       }
@@ -208,16 +206,13 @@ final class EventReader {
   /** Nothing stands in the target's place, or a pronoun, or "the charges", "its ships". */
   private static boolean isVague(Reading reading, Match match) {
     Grammar grammar = reading.grammar();
-    return match.get("Y").stream()
-        .allMatch(
-            each -> isVague(grammar, grammar.contentOf(each)));
+    return match.get("Y").stream().allMatch(each -> isVague(grammar, grammar.contentOf(each)));
   }
 
   private static boolean isVague(Grammar grammar, int head) {
     return grammar.tag(head).startsWith("PRP")
         || grammar.hasChild(head, "nmod:poss")
-        || grammar.children(head, "det").stream()
-            .anyMatch(d -> DEFINITE.contains(grammar.word(d)));
+        || grammar.children(head, "det").stream().anyMatch(d -> DEFINITE.contains(grammar.word(d)));
   }
 
   /** "threatened to invade Kuwait": whom the threat is for stands with the verb that it governs. */

@@ -72,7 +72,13 @@ public final class Extractor {
         new Circumstances(lexicon, times, article.date().map(PartialDate::of));
     Context context =
         new Context(
-            discourse, references, people, speakers, circumstances, new EventMemory(), new AgreementBook(lexicon));
+            discourse,
+            references,
+            people,
+            speakers,
+            circumstances,
+            new EventMemory(),
+            new AgreementBook(lexicon));
 
     List<Finding> findings = new ArrayList<>();
     List<AgreementEntity.Duty> free = new ArrayList<>();
@@ -85,13 +91,11 @@ public final class Extractor {
         paragraph = sentence.paragraph();
       }
       List<TimeExpression> own =
-          Chronology.inYear(sentence, times.getOrDefault(sentence.index(), List.of()), carried, year);
+          Chronology.inYear(
+              sentence, times.getOrDefault(sentence.index(), List.of()), carried, year);
       carried = Chronology.yearOf(sentence, own).orElse(carried);
       times.put(sentence.index(), own);
-      sentence(folded, sentence, carried, own,
-          context,
-          findings,
-          free);
+      sentence(folded, sentence, carried, own, context, findings, free);
     }
     findings.addAll(context.agreements().late());
     findings.addAll(agreementFindings.of(context.agreements(), free));

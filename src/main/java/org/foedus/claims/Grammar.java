@@ -18,9 +18,30 @@ final class Grammar {
   private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whom");
 
   private static final Set<String> QUANTITIES =
-      Set.of("thousand", "hundred", "dozen", "ten", "score", "million", "billion", "some", "many",
-          "most", "several", "few", "couple", "number", "lot", "group", "last", "first", "rest",
-          "majority", "half", "part", "more");
+      Set.of(
+          "thousand",
+          "hundred",
+          "dozen",
+          "ten",
+          "score",
+          "million",
+          "billion",
+          "some",
+          "many",
+          "most",
+          "several",
+          "few",
+          "couple",
+          "number",
+          "lot",
+          "group",
+          "last",
+          "first",
+          "rest",
+          "majority",
+          "half",
+          "part",
+          "more");
 
   private final Sentence sentence;
   private final int[] heads;
@@ -49,7 +70,9 @@ final class Grammar {
     repair();
   }
 
-  /** "the pact that A and B signed": the parser likes to read the relative clause as a content one. */
+  /**
+   * "the pact that A and B signed": the parser likes to read the relative clause as a content one.
+   */
   private void repair() {
     for (int i = 0; i < heads.length; i++) {
       boolean contentOfNoun =
@@ -346,7 +369,11 @@ final class Grammar {
     boolean plural =
         tag(verb).equals("VBP")
             || children(verb, "aux", "aux:pass", "cop").stream()
-                .anyMatch(aux -> word(aux).equals("have") || word(aux).equals("are") || word(aux).equals("were"));
+                .anyMatch(
+                    aux ->
+                        word(aux).equals("have")
+                            || word(aux).equals("are")
+                            || word(aux).equals("were"));
     int nearest = noun;
     if (!plural) {
       for (int each : expand(noun)) {

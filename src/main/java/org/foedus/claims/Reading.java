@@ -57,7 +57,9 @@ record Reading(
         .findFirst();
   }
 
-  /** The actors that a mention stands for and those coordinated with it, as the surface has them. */
+  /**
+   * The actors that a mention stands for and those coordinated with it, as the surface has them.
+   */
   List<String> withCompanions(Mention mention) {
     int index = mentions.indexOf(mention);
     Set<String> codes = new LinkedHashSet<>();
@@ -89,9 +91,7 @@ record Reading(
 
   /** 0: apart; 1: a comma between; 2: a conjunction between. */
   private int joined(Mention one, Mention next) {
-    boolean alike =
-        one.kind() == next.kind()
-            || isName(one.kind()) && isName(next.kind());
+    boolean alike = one.kind() == next.kind() || isName(one.kind()) && isName(next.kind());
     if (!alike || one.codes().isEmpty() || next.codes().isEmpty()) {
       return 0;
     }
@@ -102,7 +102,9 @@ record Reading(
         kind = 2;
       } else if (word.equals(",")) {
         kind = Math.max(kind, 1);
-      } else if (!word.equals("the") && !grammar.tag(t).startsWith("JJ") && !grammar.tag(t).equals("NNP")) {
+      } else if (!word.equals("the")
+          && !grammar.tag(t).startsWith("JJ")
+          && !grammar.tag(t).equals("NNP")) {
         return 0;
       }
     }
@@ -116,13 +118,18 @@ record Reading(
   /** The actors named right before a verb, where the parser found no subject that is one. */
   List<String> namedBefore(int verb) {
     int t = verb - 1;
-    while (t >= 0 && (grammar.tag(t).startsWith("RB") || grammar.tag(t).equals("MD")
-        || grammar.relation(t).startsWith("aux") || Set.of("have", "had", "has", "each", "both", "all", "jointly").contains(grammar.word(t)))) {
+    while (t >= 0
+        && (grammar.tag(t).startsWith("RB")
+            || grammar.tag(t).equals("MD")
+            || grammar.relation(t).startsWith("aux")
+            || Set.of("have", "had", "has", "each", "both", "all", "jointly")
+                .contains(grammar.word(t)))) {
       t--;
     }
     int at = t;
     return mentions.stream()
-        .filter(mention -> mention.last() == at && isName(mention.kind()) && !mention.codes().isEmpty())
+        .filter(
+            mention -> mention.last() == at && isName(mention.kind()) && !mention.codes().isEmpty())
         .findFirst()
         .map(this::withCompanions)
         .orElse(List.of());
@@ -148,8 +155,7 @@ record Reading(
       }
       Set<String> codes = new LinkedHashSet<>(mention.codes());
       if (!grammar.sentence().parsed()) {
-        groups.add(
-            new Group(mention.first(), List.copyOf(codes), false, false, codes.size() > 1));
+        groups.add(new Group(mention.first(), List.copyOf(codes), false, false, codes.size() > 1));
         continue;
       }
       int head = headOf(grammar, mention);

@@ -226,7 +226,10 @@ final class RealityReader {
         return -1;
       }
       case "dep" -> {
-        return grammar.isVerb(node) && grammar.isVerb(head) && head < node && grammar.tag(node).equals("VBG")
+        return grammar.isVerb(node)
+                && grammar.isVerb(head)
+                && head < node
+                && grammar.tag(node).equals("VBG")
             ? governed(grammar, node, head, force, false)
             : -1;
       }

@@ -63,7 +63,10 @@ final class References {
       return codes;
     }
     boolean pronoun =
-        heads.stream().anyMatch(h -> reading.grammar().tag(h).startsWith("PRP") || reading.mentionAt(h).isPresent());
+        heads.stream()
+            .anyMatch(
+                h ->
+                    reading.grammar().tag(h).startsWith("PRP") || reading.mentionAt(h).isPresent());
     return pronoun ? codes : reading.namedBefore(verb);
   }
 
@@ -131,7 +134,9 @@ final class References {
     String lemma = grammar.lemma(head);
     boolean office = reading.officeAt(head).map(o -> o.entry().standsForActor()).orElse(false);
     boolean standIn =
-        standIns.contains(lemma) || office || grammar.tag(head).startsWith("NNP") && isWithDemonym(reading, head);
+        standIns.contains(lemma)
+            || office
+            || grammar.tag(head).startsWith("NNP") && isWithDemonym(reading, head);
 
     List<String> apposed = apposition(reading, head, depth);
     if (!apposed.isEmpty() && !(reading.officeAt(head).isPresent() && !office)) {
@@ -192,7 +197,9 @@ final class References {
   private static boolean isWithDemonym(Reading reading, int head) {
     return reading.grammar().tag(head).equals("NNPS")
         && reading.grammar().children(head, "amod", "compound").stream()
-            .anyMatch(t -> reading.mentionAt(t).filter(m -> m.kind() == Mention.Kind.DEMONYM).isPresent());
+            .anyMatch(
+                t ->
+                    reading.mentionAt(t).filter(m -> m.kind() == Mention.Kind.DEMONYM).isPresent());
   }
 
   private static boolean isDefinite(Grammar grammar, int head) {
