@@ -1,6 +1,7 @@
 package org.foedus.pipeline;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,5 +54,32 @@ public record Stages(
   /** The same without the last stage, for articles alone: loads neither lexicon nor models. */
   public Stages withoutClaims() {
     return new Stages(source, clean, article -> List.of());
+  }
+
+  /**
+   * The same with documents named as seen from a folder: what comes with the program is called
+   * alike wherever the program lies.
+   */
+  public Stages namedFrom(Path folder) {
+    return new Stages(
+        inputs -> source.apply(inputs).map(document -> named(document, folder)), clean, claims);
+  }
+
+  private static Outcome<RawDocument> named(Outcome<RawDocument> document, Path folder) {
+    if (!(document instanceof Outcome.Accepted<RawDocument> accepted)) {
+      return document;
+    }
+    RawDocument raw = accepted.value();
+    String prefix = folder.resolve("x").toString();
+    prefix = prefix.substring(0, prefix.length() - 1);
+    return raw.source().startsWith(prefix)
+        ? Outcome.of(
+            new RawDocument(
+                raw.source().substring(prefix.length()),
+                raw.form(),
+                raw.content(),
+                raw.contentType(),
+                raw.declared()))
+        : document;
   }
 }

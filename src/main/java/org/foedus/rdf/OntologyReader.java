@@ -55,6 +55,15 @@ public final class OntologyReader {
   }
 
   /**
+   * The triples of one file as they stand, blank nodes and all.
+   *
+   * @throws IOException if it cannot be read or is not Turtle; names file, line and column
+   */
+  public static Graph readAsIs(Path file) throws IOException {
+    return parse(file, Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  /**
    * What the machine needs to know of the ontology's classes.
    *
    * @throws IOException if the file cannot be read or is not Turtle

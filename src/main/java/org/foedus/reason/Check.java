@@ -108,7 +108,7 @@ public final class Check {
    * @throws IOException if the shapes cannot be read
    */
   public List<String> store(Store store) throws IOException {
-    Graph shapes = OntologyReader.read(List.of(ontology.resolve("shapes.ttl")));
+    Graph shapes = OntologyReader.readAsIs(ontology.resolve("shapes.ttl"));
     TreeSet<String> known = defined();
     return store.read(
         dataset -> {
@@ -124,7 +124,7 @@ public final class Check {
   }
 
   private List<String> shapes(Graph data) throws IOException {
-    return validate(OntologyReader.read(List.of(ontology.resolve("shapes.ttl"))), data);
+    return validate(OntologyReader.readAsIs(ontology.resolve("shapes.ttl")), data);
   }
 
   private static List<String> validate(Graph shapes, Graph data) {

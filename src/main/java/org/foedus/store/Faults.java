@@ -6,10 +6,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 
 /** What went wrong in the database, as a message with the way out. */
 final class Faults {
+  private static final Pattern HOLDER = Pattern.compile("held by process ([0-9]+)");
+
   private Faults() {}
 
   /**
@@ -21,11 +26,13 @@ final class Faults {
       return told;
     }
     for (Throwable e = thrown; e != null; e = e.getCause()) {
-      if (e instanceof AlreadyLocked) {
+      if (isLocked(e)) {
         return new StoreException(
             "another process holds the store at "
                 + folder
-                + " open. Wait until it has finished, or name another store with --store DIR.",
+                + " open"
+                + holder(e)
+                + ". Wait until it has finished, or name another store with --store DIR.",
             thrown);
       }
       if (isFullDisk(e)) {
@@ -53,6 +60,17 @@ final class Faults {
       throw error;
     }
     return (RuntimeException) thrown;
+  }
+
+  /** The lock within one process and the one between processes fail in ways of their own. */
+  private static boolean isLocked(Throwable e) {
+    return e instanceof AlreadyLocked
+        || (e instanceof DBOpEnvException && String.valueOf(e.getMessage()).contains("a lock"));
+  }
+
+  private static String holder(Throwable e) {
+    Matcher process = HOLDER.matcher(String.valueOf(e.getMessage()));
+    return process.find() ? " (process " + process.group(1) + ")" : "";
   }
 
   /** A write past the end of a full disk reaches Java as an I/O error or as a memory fault. */
