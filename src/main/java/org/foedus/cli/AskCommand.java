@@ -1,7 +1,9 @@
 package org.foedus.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,12 @@ final class AskCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: table).")
   private TableFormat format = TableFormat.TABLE;
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "QUESTION", description = "Its name.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "QUESTION",
+      completionCandidates = Names.class,
+      description = "Its name.")
   private @Nullable String question;
 
   @Parameters(
@@ -80,6 +87,26 @@ final class AskCommand implements Callable<Integer> {
       }
       terminal.out().println(line);
       terminal.out().println("    " + known.text());
+    }
+  }
+
+  /** The names of the questions, for shells to complete. */
+  static final class Names implements Iterable<String> {
+    private final Terminal terminal;
+
+    Names(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      try {
+        return Question.readAll(terminal.home().queries()).stream()
+            .map(Question::name)
+            .iterator();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -34,14 +34,14 @@ class CalamityTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"open", "1", "50", "51", "399"})
+  @ValueSource(strings = {"open", "1", "50", "51", "119"})
   void aBuildKilledAtAnyMomentLeavesOnlyWholeArticles(String moment, @TempDir Path folder)
       throws Exception {
     Path place = folder.resolve("store");
     try (Store store = Store.openOrCreate(place)) {
       SyntheticBuild.build(store, IntStream.range(1000, 1010), 1);
     }
-    try (JavaProcess build = JavaProcess.of(SyntheticBuild.class, place.toString(), "400")) {
+    try (JavaProcess build = JavaProcess.of(SyntheticBuild.class, place.toString(), "120")) {
       assertThat(build.awaitLine(moment)).isNotEmpty();
       build.kill();
     }
@@ -50,17 +50,17 @@ class CalamityTest {
       assertThat(whole.column("article")).contains(article(1000), article(1009));
       assertThat(whole.column("claims")).containsOnly("" + SyntheticBuild.CLAIMS);
 
-      SyntheticBuild.build(store, IntStream.range(0, 400), 2);
+      SyntheticBuild.build(store, IntStream.range(0, 120), 2);
       assertThat(new Articles(store).underived()).isEmpty();
-      assertThat(new Articles(store).all()).hasSize(410);
+      assertThat(new Articles(store).all()).hasSize(130);
     }
   }
 
   @Test
   void whatAnInterruptedBuildLeftUnderivedIsKnown(@TempDir Path folder) throws Exception {
     Path place = folder.resolve("store");
-    try (JavaProcess build = JavaProcess.of(SyntheticBuild.class, place.toString(), "400")) {
-      build.awaitLine("120");
+    try (JavaProcess build = JavaProcess.of(SyntheticBuild.class, place.toString(), "120")) {
+      build.awaitLine("60");
       build.kill();
     }
     try (Store store = Store.open(place)) {
@@ -83,7 +83,7 @@ class CalamityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20000, short", "200, long"})
+  @CsvSource({"20000, short", "60, long"})
   void aFullDiskLosesNothingThatWasStored(String articles, String length, @TempDir Path folder)
       throws Exception {
     Path disk = folder.resolve("disk");

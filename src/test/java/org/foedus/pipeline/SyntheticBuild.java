@@ -30,7 +30,7 @@ public final class SyntheticBuild {
   /** Claims in each article; an article with fewer is not whole. */
   static final int CLAIMS = 10;
 
-  /** Articles from this number on are of two megabytes each. */
+  /** Articles from this number on are of a megabyte each. */
   static final int LONG = 1_000_000;
 
   private SyntheticBuild() {}
@@ -88,7 +88,7 @@ public final class SyntheticBuild {
     String number = raw.source().substring("made-up/".length());
     String text =
         ("Number " + number + " tells of pact " + number + ". ")
-            .repeat(Integer.parseInt(number) < LONG ? 20 : 60_000);
+            .repeat(Integer.parseInt(number) < LONG ? 20 : 30_000);
     return Handmade.article("article-" + number, "2020-01-01", text);
   }
 
