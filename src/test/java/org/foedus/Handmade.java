@@ -3,6 +3,7 @@ package org.foedus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,18 @@ public final class Handmade {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The project's rules and classes without its actors, which take a while to load. */
+  public static Path homeWithoutActors() throws IOException {
+    Path home = Path.of("target/home-without-actors");
+    if (!Files.exists(home)) {
+      Files.createDirectories(home.resolve("ontology"));
+      Path terms = Path.of("ontology/foedus.ttl").toAbsolutePath();
+      Files.createSymbolicLink(home.resolve("ontology/foedus.ttl"), terms);
+      Files.createSymbolicLink(home.resolve("queries"), Path.of("queries").toAbsolutePath());
+    }
+    return home;
   }
 
   public static Article article(String id, String date, String text) {

@@ -101,9 +101,7 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Iterator<String> iterator() {
       try {
-        return Question.readAll(terminal.home().queries()).stream()
-            .map(Question::name)
-            .iterator();
+        return Question.readAll(terminal.home().queries()).stream().map(Question::name).iterator();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

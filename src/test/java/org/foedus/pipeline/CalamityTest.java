@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import org.foedus.Handmade;
 import org.foedus.rdf.Format;
 import org.foedus.reason.Answer;
 import org.foedus.reason.Answers;
@@ -34,7 +35,7 @@ class CalamityTest {
       """;
 
   @ParameterizedTest
-  @ValueSource(strings = {"open", "1", "50", "51", "119"})
+  @ValueSource(strings = {"open", "50", "119"})
   void aBuildKilledAtAnyMomentLeavesOnlyWholeArticles(String moment, @TempDir Path folder)
       throws Exception {
     Path place = folder.resolve("store");
@@ -65,7 +66,9 @@ class CalamityTest {
     }
     try (Store store = Store.open(place)) {
       assertThat(new Articles(store).underived()).isNotEmpty();
-      assertThat(new Pipeline(SyntheticBuild.home(), store, LocalDate.of(2026, 1, 1)).derive())
+      assertThat(
+              new Pipeline(new Home(Handmade.homeWithoutActors()), store, LocalDate.of(2026, 1, 1))
+                  .derive())
           .isTrue();
       assertThat(new Articles(store).underived()).isEmpty();
     }
@@ -138,7 +141,8 @@ class CalamityTest {
       byte[] before = export(store);
       SyntheticBuild.build(store, IntStream.range(60, 70), 2);
       IntStream.range(60, 70).forEach(i -> new Articles(store).retract("article-" + i));
-      new Pipeline(SyntheticBuild.home(), store, LocalDate.of(2026, 1, 1)).derive();
+      new Pipeline(new Home(Handmade.homeWithoutActors()), store, LocalDate.of(2026, 1, 1))
+          .derive();
       assertThat(export(store)).isEqualTo(before);
     }
   }

@@ -2,8 +2,6 @@ package org.foedus.pipeline;
 
 import static org.foedus.Handmade.*;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,20 +54,8 @@ public final class SyntheticBuild {
     Stages stages =
         new Stages(
             inputs -> documents(numbers), raw -> Outcome.of(article(raw)), SyntheticBuild::claims);
-    return new Pipeline(home(), store, LocalDate.of(2026, 1, 1))
+    return new Pipeline(new Home(Handmade.homeWithoutActors()), store, LocalDate.of(2026, 1, 1))
         .build(new Reading(stages, threads), List.of(), "test", System.out::println);
-  }
-
-  /** The project's rules and classes without its actors, which take a while to load. */
-  static Home home() throws IOException {
-    Path home = Path.of("target/home-without-actors");
-    if (!Files.exists(home)) {
-      Files.createDirectories(home.resolve("ontology"));
-      Path terms = Path.of("ontology/foedus.ttl").toAbsolutePath();
-      Files.createSymbolicLink(home.resolve("ontology/foedus.ttl"), terms);
-      Files.createSymbolicLink(home.resolve("queries"), Path.of("queries").toAbsolutePath());
-    }
-    return new Home(home);
   }
 
   private static Stream<Outcome<RawDocument>> documents(IntStream numbers) {

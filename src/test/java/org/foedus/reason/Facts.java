@@ -45,7 +45,8 @@ final class Facts {
     ClaimWriter writer = new ClaimWriter(Handmade.ontology(), "test");
     try (Store store = Store.inMemory()) {
       Articles articles = new Articles(store);
-      articles.loadReference(Reference.of(Path.of("ontology")), "test");
+      articles.loadReference(
+          Reference.of(Handmade.homeWithoutActors().resolve("ontology")), "test");
       articles.put(
           byArticle.entrySet().stream()
               .map(e -> new Arrival(writer.write(e.getKey(), e.getValue()), Optional.empty()))
