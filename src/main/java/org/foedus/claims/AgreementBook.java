@@ -171,6 +171,7 @@ final class AgreementBook {
    * @param year its year, if given
    * @param name its proper name
    * @param definite whether it says "the", "that" or "its"
+   * @param named the actors that the sentence names
    * @param sentence where it stands
    */
   Optional<AgreementEntity> find(
@@ -180,6 +181,7 @@ final class AgreementBook {
       Optional<PartialDate> year,
       Optional<String> name,
       boolean definite,
+      Set<String> named,
       int sentence) {
     for (int i = entities.size() - 1; i >= 0; i--) {
       AgreementEntity entity = entities.get(i);
@@ -208,6 +210,12 @@ final class AgreementBook {
     if (!definite) {
       return Optional.empty();
     }
+    if (parties.isEmpty() && year.isEmpty() && name.isEmpty()) {
+      Optional<AgreementEntity> theirs = between(named, kinds);
+      if (theirs.isPresent()) {
+        return theirs;
+      }
+    }
     AgreementEntity best = null;
     for (int i = entities.size() - 1; i >= 0; i--) {
       AgreementEntity entity = entities.get(i);
@@ -225,6 +233,35 @@ final class AgreementBook {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** The agreement whose parties are all named; the last one spoken of, if it is among several. */
+  private Optional<AgreementEntity> between(Set<String> named, Set<String> kinds) {
+    List<AgreementEntity> theirs =
+        entities.stream()
+            .filter(
+                e ->
+                    e.parties().size() >= 2
+                        && named.containsAll(e.parties())
+                        && kindsAgree(e, kinds))
+            .toList();
+    if (theirs.isEmpty() || last.filter(theirs::contains).isPresent()) {
+      return last.filter(theirs::contains);
+    }
+    return Optional.of(theirs.get(theirs.size() - 1));
+  }
+
+  /** The agreement that "it" means after an actor was named: one that the actor is party to. */
+  Optional<AgreementEntity> withParty(List<String> codes) {
+    if (last.filter(e -> e.parties().containsAll(codes)).isPresent()) {
+      return last;
+    }
+    for (int i = entities.size() - 1; i >= 0; i--) {
+      if (entities.get(i).parties().size() >= 2 && entities.get(i).parties().containsAll(codes)) {
+        return Optional.of(entities.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean nounsAgree(String noun, AgreementEntity entity) {

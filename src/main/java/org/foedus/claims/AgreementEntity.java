@@ -30,6 +30,7 @@ final class AgreementEntity {
   private final int firstSentence;
   private int bestSentence;
   private boolean supported;
+  private boolean vague;
   private final String noun;
   private final String frame;
 
@@ -146,6 +147,15 @@ final class AgreementEntity {
 
   void support() {
     supported = true;
+  }
+
+  /** "bilateral deals": more than one, and none in particular. */
+  void vague() {
+    vague = true;
+  }
+
+  boolean isVague() {
+    return vague;
   }
 
   boolean supported() {

@@ -34,7 +34,10 @@ final class AgreementFindings {
   List<Finding> of(AgreementBook book, List<AgreementEntity.Duty> free) {
     List<Finding> findings = new ArrayList<>();
     for (AgreementEntity entity : book.entities()) {
-      boolean whole = entity.parties().size() >= 2 && (entity.supported() || !isWeak(entity));
+      boolean whole =
+          entity.parties().size() >= 2
+              && !entity.isVague()
+              && (entity.supported() || !isWeak(entity));
       if (whole) {
         agreement(entity, book, findings);
       } else {

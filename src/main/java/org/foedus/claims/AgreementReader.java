@@ -104,12 +104,29 @@ final class AgreementReader {
           : Optional.empty();
     }
     if (Set.of("it", "that", "this", "its", "which").contains(word)) {
-      return context.agreements().last(sentence, 2);
+      return afterActor(reading, context, token).or(() -> context.agreements().last(sentence, 2));
     }
     for (int apposed : grammar.children(token, "appos")) {
       Optional<AgreementEntity> inner = context.agreements().at(sentence, apposed);
       if (inner.isPresent()) {
         return inner;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "whereas with Iran, it …": the agreement of the actor that opens the clause. */
+  private static Optional<AgreementEntity> afterActor(Reading reading, Context context, int token) {
+    Grammar grammar = reading.grammar();
+    for (Reading.Group group : reading.groups()) {
+      int gap = token - group.token();
+      boolean opens =
+          gap > 0
+              && gap <= 5
+              && Reading.carrier(grammar, group.token()) >= 0
+              && grammar.caseWords(group.token()).contains("with");
+      if (opens) {
+        return context.agreements().withParty(group.codes());
       }
     }
     return Optional.empty();
@@ -159,7 +176,8 @@ final class AgreementReader {
     List<List<String>> apart = distributed(reading, context, phrase);
     if (!apart.isEmpty()) {
       for (List<String> pair : apart) {
-        AgreementEntity entity = known(context, phrase, new LinkedHashSet<>(pair), sentence);
+        AgreementEntity entity =
+            known(context, named(reading), phrase, new LinkedHashSet<>(pair), sentence);
         fill(context, reading, entity, phrase);
       }
       return;
@@ -186,7 +204,7 @@ final class AgreementReader {
         return;
       }
     }
-    fill(context, reading, known(context, phrase, parties, sentence), phrase);
+    fill(context, reading, known(context, named(reading), phrase, parties, sentence), phrase);
   }
 
   private static List<Integer> apposed(Grammar grammar, int head) {
@@ -228,8 +246,18 @@ final class AgreementReader {
     return verb >= 0 && object && !phrase.definite() && realities.isNegated(grammar, verb);
   }
 
+  private static Set<String> named(Reading reading) {
+    Set<String> codes = new LinkedHashSet<>();
+    reading.groups().forEach(group -> codes.addAll(group.codes()));
+    return codes;
+  }
+
   private AgreementEntity known(
-      Context context, AgreementPhrase phrase, Set<String> parties, int sentence) {
+      Context context,
+      Set<String> named,
+      AgreementPhrase phrase,
+      Set<String> parties,
+      int sentence) {
     return context
         .agreements()
         .find(
@@ -239,6 +267,7 @@ final class AgreementReader {
             phrase.year(),
             phrase.name(),
             phrase.definite(),
+            named,
             sentence)
         .map(
             entity -> {
@@ -276,6 +305,11 @@ final class AgreementReader {
     entity.addTopics(phrase.topics());
     if (phrase.planned() && entity.concluded().isEmpty()) {
       entity.status(Statement.Status.PROPOSED);
+    }
+    boolean many =
+        phrase.weak() && reading.grammar().tag(phrase.head()).equals("NNS") && !phrase.definite();
+    if (many) {
+      entity.vague();
     }
     boolean telling = !phrase.weak() || phrase.year().isPresent() || phrase.kinds().size() > 1;
     if (telling) {

@@ -188,6 +188,18 @@ final class Discourse {
 
   /** The person whom "he" or a title alone means: the last one named. */
   Optional<Mention> lastPerson(Reading current, int token) {
+    for (Mention mention : current.mentions()) {
+      boolean subject =
+          mention.isPerson()
+              && mention.last() < token
+              && current
+                  .grammar()
+                  .relation(Reading.headOf(current.grammar(), mention))
+                  .startsWith("nsubj");
+      if (subject) {
+        return Optional.of(mention);
+      }
+    }
     for (int m = current.mentions().size() - 1; m >= 0; m--) {
       Mention mention = current.mentions().get(m);
       if (mention.isPerson() && mention.last() < token) {

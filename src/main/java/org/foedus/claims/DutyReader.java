@@ -201,12 +201,24 @@ final class DutyReader {
       boolean negativeAct = rule.frame().has("polarity", "negative");
       if (state(reading, context, rule, match.get(), binding.get(), negativeAct, free)) {
         taken.add(token);
-        if (binding.get().rule().filter(r -> r.frame().has("concludes", "true")).isEmpty()) {
+        boolean told = isToldByAgreement(reading, context, binding.get().token());
+        if (told
+            || binding.get().rule().filter(r -> r.frame().has("concludes", "true")).isEmpty()) {
           taken.add(binding.get().token());
         }
         return;
       }
     }
+  }
+
+  /** "it says that both agreed to …": what a treaty says is no act. */
+  private boolean isToldByAgreement(Reading reading, Context context, int token) {
+    Grammar grammar = reading.grammar();
+    int above = grammar.head(token);
+    return above >= 0
+        && grammar.relation(token).equals("ccomp")
+        && grammar.children(above, "nsubj").stream()
+            .anyMatch(s -> agreements.entity(reading, context, s).isPresent());
   }
 
   /** The word that binds somebody to an act, if there is one. */
@@ -615,6 +627,21 @@ final class DutyReader {
   /** The words of an "if" or "should" clause. */
   private static Optional<String> condition(Reading reading, int act, int binder) {
     Grammar grammar = reading.grammar();
+    for (int t = act + 1; t + 2 < grammar.size() && t < act + 8; t++) {
+      boolean inAnyCase =
+          grammar.word(t).equals("in")
+              && Set.of("any", "case", "the").contains(grammar.word(t + 1))
+              && Set.of("conflict", "war", "case", "event", "attack")
+                  .contains(grammar.word(t + 1).equals("case") ? "case" : grammar.word(t + 2));
+      if (inAnyCase) {
+        int last = t + 2;
+        while (last + 1 < grammar.size()
+            && !Set.of(",", ".", ";", "\u201D", "\"").contains(grammar.word(last + 1))) {
+          last++;
+        }
+        return Optional.of(PersonFinder.words(grammar.sentence().tokens(), t, last));
+      }
+    }
     for (int node : List.of(act, binder)) {
       for (int clause : grammar.children(node, "advcl")) {
         boolean conditional =

@@ -1,6 +1,7 @@
 package org.foedus.claims;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,23 @@ final class EventMemory {
       }
     }
     return Optional.empty();
+  }
+
+  /** Who did a thing of this type to an actor, when it was told last: all who did it together. */
+  List<String> doersTo(String type, List<String> targets) {
+    Set<String> doers = new LinkedHashSet<>();
+    int sentence = -1;
+    for (int i = told.size() - 1; i >= 0; i--) {
+      Told each = told.get(i);
+      boolean same =
+          each.event().type().equals(type)
+              && each.event().target().filter(targets::contains).isPresent();
+      if (same && (sentence < 0 || sentence == each.sentence())) {
+        sentence = each.sentence();
+        doers.add(each.event().actor());
+      }
+    }
+    return List.copyOf(doers);
   }
 
   /** With whom this actor had to do last. */

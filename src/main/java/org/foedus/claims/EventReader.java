@@ -121,16 +121,22 @@ final class EventReader {
       }
       return symmetric(reading, context, rule, match, actors, targets, findings);
     }
+    if (actors.isEmpty() && rule.pattern().noun() && isDefinite(reading, match.trigger())) {
+      actors = context.events().doersTo(rule.frame().states().orElse(""), targets);
+    }
     if (actors.isEmpty()) {
       return false;
     }
+    boolean everybody = isEverybody(reading, match);
     if (targets.isEmpty()
         && !(rule.targetless() && match.get("Y").isEmpty() && !rule.pattern().has("Y"))) {
       targets = mutual(reading, match, actors) ? actors : implied(reading, context, match, actors);
       if (targets.isEmpty()) {
         targets = remembered(reading, context, rule, match, actors);
       }
-      if (targets.isEmpty() && !rule.targetless()) {
+      if (everybody) {
+        targets = List.of();
+      } else if (targets.isEmpty() && !rule.targetless()) {
         return false;
       }
     }
@@ -213,6 +219,22 @@ final class EventReader {
     return grammar.tag(head).startsWith("PRP")
         || grammar.hasChild(head, "nmod:poss")
         || grammar.children(head, "det").stream().anyMatch(d -> DEFINITE.contains(grammar.word(d)));
+  }
+
+  private static boolean isDefinite(Reading reading, int noun) {
+    return reading.grammar().children(noun, "det").stream()
+        .anyMatch(d -> reading.grammar().word(d).equals("the"));
+  }
+
+  /** "urged all sides": said to nobody by name. */
+  private static boolean isEverybody(Reading reading, Match match) {
+    Grammar grammar = reading.grammar();
+    return match.get("Y").stream()
+        .anyMatch(
+            head ->
+                grammar.tag(head).equals("NNS")
+                    && grammar.children(head, "det").stream()
+                        .anyMatch(d -> grammar.word(d).equals("all")));
   }
 
   /** "threatened to invade Kuwait": whom the threat is for stands with the verb that it governs. */

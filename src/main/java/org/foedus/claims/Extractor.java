@@ -34,6 +34,8 @@ public final class Extractor {
   private final AgreementReader agreementReader;
   private final DutyReader dutyReader;
   private final EventReader eventReader;
+  private final MeasureReader measureReader;
+  private final AffiliationReader affiliationReader;
   private final AgreementFindings agreementFindings;
 
   /** Compiles the reference data. */
@@ -48,6 +50,8 @@ public final class Extractor {
     agreementReader = new AgreementReader(lexicon, matcher, realities);
     dutyReader = new DutyReader(lexicon, matcher, realities, agreementReader);
     eventReader = new EventReader(lexicon, matcher, realities);
+    measureReader = new MeasureReader(lexicon, matcher, realities);
+    affiliationReader = new AffiliationReader(lexicon);
     agreementFindings = new AgreementFindings(lexicon);
   }
 
@@ -156,6 +160,8 @@ public final class Extractor {
     findings.addAll(acts);
     free.addAll(dutyReader.read(reading, context, taken));
     findings.addAll(eventReader.read(reading, context, taken));
+    findings.addAll(measureReader.read(reading, context));
+    findings.addAll(affiliationReader.read(reading));
     context.speakers().hear(reading);
     context.discourse().add(reading);
   }

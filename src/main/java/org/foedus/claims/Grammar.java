@@ -17,6 +17,25 @@ final class Grammar {
   private static final Set<String> RELATIVE_TAGS = Set.of("WDT", "WP", "WP$", "WRB");
   private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whom");
 
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final Set<String> QUANTITIES =
       Set.of(
           "thousand",
@@ -90,6 +109,57 @@ final class Grammar {
         relations[i] = "acl:relcl";
       }
     }
+    for (int i = 0; i < heads.length; i++) {
+      repairGerund(i);
+      repairCoordination(i);
+    }
+  }
+
+  /**
+   * "by criticising US actions": a gerund behind a preposition governs the noun, not the reverse.
+   */
+  private void repairGerund(int gerund) {
+    int noun = heads[gerund];
+    boolean modifier =
+        relations[gerund].equals("amod")
+            && tag(gerund).equals("VBG")
+            && noun > gerund
+            && gerund > 0;
+    if (!modifier || heads[gerund - 1] != noun || !relations[gerund - 1].equals("case")) {
+      return;
+    }
+    int above = heads[noun];
+    if (above < 0) {
+      return;
+    }
+    move(gerund, above, isVerb(above) ? "advcl" : "acl");
+    move(noun, gerund, "obj");
+    move(gerund - 1, gerund, "mark");
+  }
+
+  /** "said that it seems …, and noted that …": a verb goes with the one of its own tense. */
+  private void repairCoordination(int verb) {
+    int first = heads[verb];
+    boolean mixed =
+        relations[verb].equals("conj")
+            && first >= 0
+            && tag(verb).equals("VBD")
+            && (tag(first).equals("VBZ") || tag(first).equals("VBP"))
+            && relations[first].equals("ccomp")
+            && !hasChild(verb, "nsubj");
+    if (mixed && heads[first] >= 0 && tag(heads[first]).equals("VBD")) {
+      move(verb, heads[first], "conj");
+    }
+  }
+
+  private void move(int token, int head, String relation) {
+    if (heads[token] >= 0) {
+      children.get(heads[token]).remove(Integer.valueOf(token));
+    }
+    heads[token] = head;
+    relations[token] = relation;
+    children.get(head).add(token);
+    children.get(head).sort(null);
   }
 
   Sentence sentence() {
@@ -419,7 +489,7 @@ final class Grammar {
       String relation = relations[child];
       if (relation.startsWith("obl")
           || relation.startsWith("nmod") && !relation.equals("nmod:poss")) {
-        if (matches(caseWords(child), prepositions)) {
+        if (matches(caseWords(child), prepositions) && !isCalendar(child)) {
           found.add(child);
         }
       }
@@ -463,6 +533,11 @@ final class Grammar {
       }
     }
     return words;
+  }
+
+  private boolean isCalendar(int token) {
+    return CALENDAR.contains(word(token))
+        || tag(token).equals("CD") && word(token).matches("\\d{4}");
   }
 
   /** The token and all that is coordinated with it. */

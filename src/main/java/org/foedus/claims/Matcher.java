@@ -156,6 +156,12 @@ final class Matcher {
       found.addAll(grammar.expand(child));
       found.addAll(grammar.children(child, "amod", "compound", "dep"));
     }
+    if (found.isEmpty()
+        && grammar.relation(noun).equals("conj")
+        && grammar.head(noun) < noun
+        && !grammar.hasChild(noun, "det")) {
+      return possessors(grammar, grammar.head(noun));
+    }
     if (found.stream().noneMatch(t -> grammar.relation(t).equals("nmod:poss"))) {
       int verb = supportVerb(grammar, noun);
       if (verb >= 0) {
@@ -185,10 +191,7 @@ final class Matcher {
       return supportVerb(grammar, verb);
     }
     boolean object =
-        relation.equals("obj")
-            || relation.equals("nsubj:pass")
-            || relation.equals("nsubj")
-            || relation.equals("obl");
+        relation.equals("obj") || relation.equals("nsubj:pass") || relation.equals("nsubj");
     return verb >= 0 && object && supportVerbs.contains(grammar.lemma(verb)) ? verb : -1;
   }
 }

@@ -65,15 +65,20 @@ record Reading(
     Set<String> codes = new LinkedHashSet<>();
     int first = index;
     while (first > 0 && joined(mentions.get(first - 1), mentions.get(first)) > 0) {
+      boolean closedBefore =
+          joined(mentions.get(first - 1), mentions.get(first)) == 2 && first < index;
+      if (closedBefore) {
+        break;
+      }
       first--;
     }
     int last = index;
-    while (last + 1 < mentions.size() && joined(mentions.get(last), mentions.get(last + 1)) > 0) {
+    boolean closed = first < index && joined(mentions.get(index - 1), mentions.get(index)) == 2;
+    while (!closed
+        && last + 1 < mentions.size()
+        && joined(mentions.get(last), mentions.get(last + 1)) > 0) {
+      closed = joined(mentions.get(last), mentions.get(last + 1)) == 2;
       last++;
-    }
-    boolean closed = false;
-    for (int m = first; m < last; m++) {
-      closed |= joined(mentions.get(m), mentions.get(m + 1)) == 2;
     }
     boolean headline =
         last > first

@@ -349,8 +349,7 @@ final class RealityReader {
     return grammar.children(node, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
   }
 
-  private static int apply(
-      Operators.Effect effect, Grammar grammar, int node, int head, Force force) {
+  private int apply(Operators.Effect effect, Grammar grammar, int node, int head, Force force) {
     boolean nominal = !grammar.isVerb(node);
     switch (effect) {
       case PRESUPPOSES -> {
@@ -362,6 +361,12 @@ final class RealityReader {
       }
       case FUTURE -> force.future = true;
       case HYPOTHETICAL -> {
+        int above = grammar.isVerb(head) ? -1 : grammar.governingPredicate(head);
+        if (above >= 0 && isNegated(grammar, above)) {
+          // "has shown no will to": not a will disclaimed, but none shown.
+          force.negated = true;
+          return -1;
+        }
         force.hypothetical = true;
         force.negated = false;
         return -1;

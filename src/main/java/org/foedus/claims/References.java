@@ -109,13 +109,6 @@ final class References {
       case PLACE -> {
         return wide ? mention.codes() : List.of();
       }
-      case DEMONYM -> {
-        boolean people =
-            grammar.isNoun(head)
-                || grammar.hasChild(head, "det")
-                || !grammar.relation(head).equals("amod");
-        return people || wide ? mention.codes() : List.of();
-      }
       default -> {
         return mention.isPerson() ? mention.codes() : reading.withCompanions(mention);
       }

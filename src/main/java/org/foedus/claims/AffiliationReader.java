@@ -1,0 +1,115 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.foedus.model.Reality;
+import org.foedus.model.Statement;
+import org.foedus.model.lexicon.Lexicon;
+
+/**
+ * Finds where people who stand for no actor belong: "Jodie Wen, a postdoctoral fellow at the Centre
+ * for International Security and Strategy".
+ */
+final class AffiliationReader {
+  private static final Set<String> LINKS = Set.of("of", "at", "in", "with", "for", "from");
+  private static final Set<String> INSIDE = Set.of("of", "for", "and", "&", "on", "the", "in");
+
+  /** A longer apposition is no longer about where somebody belongs. */
+  private static final int REACH = 45;
+
+  private final Set<String> formerWords;
+  private final Set<String> positions;
+
+  AffiliationReader(Lexicon lexicon) {
+    formerWords = Set.copyOf(lexicon.words("words-for-former-holders"));
+    positions = Set.copyOf(lexicon.words("positions-at-an-institution"));
+  }
+
+  List<Finding> read(Reading reading) {
+    List<Finding> findings = new ArrayList<>();
+    for (Mention mention : reading.mentions()) {
+      boolean person =
+          mention.isPerson()
+              && mention.codes().isEmpty()
+              && mention.last() + 2 < reading.grammar().size()
+              && reading.grammar().word(mention.last() + 1).equals(",");
+      if (person) {
+        apposition(reading, mention, findings);
+      }
+    }
+    return findings;
+  }
+
+  private void apposition(Reading reading, Mention person, List<Finding> findings) {
+    Grammar grammar = reading.grammar();
+    int from = person.last() + 2;
+    int start = from;
+    for (int t = from; t < Math.min(grammar.size() - 1, from + REACH); t++) {
+      if (grammar.isVerb(t) && !grammar.relation(t).equals("amod")) {
+        return;
+      }
+      if (grammar.word(t).equals("and") || grammar.word(t).equals(",")) {
+        start = t + 1;
+      }
+      if (!LINKS.contains(grammar.word(t))) {
+        continue;
+      }
+      int first = grammar.word(t + 1).equals("the") ? t + 2 : t + 1;
+      int last = lastOfName(grammar, first);
+      Optional<String> position = position(grammar, start, t);
+      if (last > first && position.isPresent()) {
+        boolean former =
+            formerWords.stream()
+                .anyMatch(w -> position.get().toLowerCase(Locale.ROOT).startsWith(w + " "));
+        String institution = PersonFinder.words(grammar.sentence().tokens(), first, last);
+        findings.add(
+            new Finding(
+                new Statement.Affiliation(
+                    "Affiliation", person.name().orElse(""), position, institution, former),
+                reading.sentence().index(),
+                Reality.ACTUAL,
+                Optional.empty(),
+                "affiliation"));
+        t = last;
+      }
+    }
+  }
+
+  private static int lastOfName(Grammar grammar, int first) {
+    int last = first - 1;
+    for (int t = first; t < grammar.size(); t++) {
+      boolean name = PersonFinder.isName(grammar.token(t));
+      boolean bridge =
+          INSIDE.contains(grammar.word(t))
+              && t + 1 < grammar.size()
+              && t > first
+              && (PersonFinder.isName(grammar.token(t + 1))
+                  || INSIDE.contains(grammar.word(t + 1))
+                      && t + 2 < grammar.size()
+                      && PersonFinder.isName(grammar.token(t + 2)))
+              && !grammar.word(t).equals("in");
+      if (name) {
+        last = t;
+      } else if (!bridge) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private Optional<String> position(Grammar grammar, int start, int end) {
+    int first = start;
+    while (first < end && Set.of("a", "an", "the").contains(grammar.word(first))) {
+      first++;
+    }
+    for (int t = first; t < end; t++) {
+      if (positions.contains(grammar.lemma(t))) {
+        return Optional.of(PersonFinder.words(grammar.sentence().tokens(), first, end - 1));
+      }
+    }
+    return Optional.empty();
+  }
+}
