@@ -81,15 +81,15 @@ final class AffiliationReader {
   private static int lastOfName(Grammar grammar, int first) {
     int last = first - 1;
     for (int t = first; t < grammar.size(); t++) {
-      boolean name = PersonFinder.isName(grammar.token(t));
+      boolean name = isCapitalised(grammar, t);
       boolean bridge =
           INSIDE.contains(grammar.word(t))
               && t + 1 < grammar.size()
               && t > first
-              && (PersonFinder.isName(grammar.token(t + 1))
+              && (isCapitalised(grammar, t + 1)
                   || INSIDE.contains(grammar.word(t + 1))
                       && t + 2 < grammar.size()
-                      && PersonFinder.isName(grammar.token(t + 2)))
+                      && isCapitalised(grammar, t + 2))
               && !grammar.word(t).equals("in");
       if (name) {
         last = t;
@@ -100,14 +100,22 @@ final class AffiliationReader {
     return last;
   }
 
+  private static boolean isCapitalised(Grammar grammar, int token) {
+    return Character.isUpperCase(grammar.token(token).text().charAt(0));
+  }
+
   private Optional<String> position(Grammar grammar, int start, int end) {
     int first = start;
     while (first < end && Set.of("a", "an", "the").contains(grammar.word(first))) {
       first++;
     }
-    for (int t = first; t < end; t++) {
+    int last = first;
+    while (last < end && !LINKS.contains(grammar.word(last))) {
+      last++;
+    }
+    for (int t = first; t < last; t++) {
       if (positions.contains(grammar.lemma(t))) {
-        return Optional.of(PersonFinder.words(grammar.sentence().tokens(), first, end - 1));
+        return Optional.of(PersonFinder.words(grammar.sentence().tokens(), first, last - 1));
       }
     }
     return Optional.empty();

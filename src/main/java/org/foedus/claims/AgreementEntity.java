@@ -186,7 +186,9 @@ final class AgreementEntity {
   String kind(Lexicon lexicon, String fallback) {
     Set<String> candidates = new LinkedHashSet<>(kinds);
     for (Duty duty : duties) {
-      if (duty.holds()) {
+      boolean expert =
+          duty.speaker().filter(who -> who.person() && who.actor().isEmpty()).isPresent();
+      if (duty.holds() && !expert) {
         lexicon.classes().values().stream()
             .filter(entry -> entry.gives().contains(duty.type()))
             .forEach(entry -> candidates.add(entry.name()));

@@ -145,7 +145,8 @@ final class AgreementFindings {
               denial.entity().duties().stream()
                   .anyMatch(
                       d ->
-                          d.type().equals(type)
+                          d.holds()
+                              && d.type().equals(type)
                               && d.obligor().equals(obligor)
                               && d.beneficiary().equals(beneficiary));
           if (!obligor.equals(beneficiary) && !saidOtherwise) {

@@ -51,6 +51,7 @@ record AgreementPhrase(
     private final List<Cue> topics = new ArrayList<>();
     private final Set<String> bearers;
     private final Set<String> planned;
+    private final Set<String> kindWords;
 
     private record Cue(List<String> words, String value) {}
 
@@ -72,6 +73,7 @@ record AgreementPhrase(
       }
       cues.sort(java.util.Comparator.comparingInt(cue -> -cue.words().size()));
       topics.sort(java.util.Comparator.comparingInt(cue -> -cue.words().size()));
+      kindWords = Set.copyOf(lexicon.words("words-for-a-kind-of-thing"));
       planned = Set.copyOf(lexicon.words("words-for-what-is-not-agreed-yet"));
       bearers = Set.copyOf(lexicon.words("words-for-those-bound-by-an-agreement"));
     }
@@ -91,6 +93,7 @@ record AgreementPhrase(
       if (frame == null
           || !grammar.isNoun(head)
           || isModifier(grammar, head)
+          || isOfAKind(grammar, head)
           || reading.mentionAt(head).isPresent() && !standsUnder(grammar, head)) {
         return Optional.empty();
       }
@@ -130,6 +133,14 @@ record AgreementPhrase(
               name,
               duration(grammar, head, times),
               topics(grammar, head)));
+    }
+
+    /** "an example of a binding agreement" names none. */
+    private boolean isOfAKind(Grammar grammar, int head) {
+      int above = grammar.head(head);
+      return above >= 0
+          && grammar.relation(head).equals("nmod")
+          && kindWords.contains(grammar.lemma(above));
     }
 
     /** "under the Warsaw Pact": the name of a body that is the name of its treaty. */
@@ -198,7 +209,7 @@ record AgreementPhrase(
       return found;
     }
 
-    private Set<String> topics(Grammar grammar, int head) {
+    Set<String> topics(Grammar grammar, int head) {
       List<String> words = new ArrayList<>();
       for (int token : grammar.phrase(head)) {
         words.add(grammar.lemma(token));

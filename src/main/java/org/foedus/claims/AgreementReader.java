@@ -73,6 +73,9 @@ final class AgreementReader {
       }
     }
     for (int token = 0; token < grammar.size(); token++) {
+      if (grammar.isPredicate(token)) {
+        topicsOfClause(reading, context, token);
+      }
       partiesOfClause(reading, context, token);
       partiesOfSentence(reading, context, token);
     }
@@ -481,6 +484,24 @@ final class AgreementReader {
     parties.removeIf(context.discourse()::isBody);
     if (parties.size() >= 2 && parties.size() <= 6) {
       entity.get().addParties(List.copyOf(parties));
+    }
+  }
+
+  /** "The agreement deepened defence coordination": what it does tells what it covers. */
+  private void topicsOfClause(Reading reading, Context context, int predicate) {
+    Grammar grammar = reading.grammar();
+    if (realities.isNegated(grammar, predicate)) {
+      return;
+    }
+    for (int subject : grammar.surfaceSubjects(predicate)) {
+      context
+          .agreements()
+          .at(reading.sentence().index(), subject)
+          .ifPresent(
+              entity ->
+                  grammar
+                      .patients(predicate)
+                      .forEach(each -> entity.addTopics(phrases.topics(grammar, each))));
     }
   }
 

@@ -435,9 +435,12 @@ final class DutyReader {
       if (agreements.entity(reading, context, head).isPresent() && !isParty(grammar, head)) {
         continue;
       }
-      List<String> codes = references.actors(reading, head);
-      obligors.addAll(codes);
-      everybody |= isParty(grammar, head);
+      boolean party = isParty(grammar, head);
+      boolean known = party && entity.filter(e -> e.parties().size() >= 2).isPresent();
+      if (!known) {
+        obligors.addAll(references.actors(reading, head));
+      }
+      everybody |= party;
     }
     List<Integer> targets = match.get("Y").isEmpty() ? ownersOf(grammar, match) : match.get("Y");
     Set<String> beneficiaries = new LinkedHashSet<>();

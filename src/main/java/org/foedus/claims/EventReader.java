@@ -111,7 +111,8 @@ final class EventReader {
             ? references.actors(reading, match.get("X"))
             : references.agents(reading, match.trigger(), match.get("X"));
     List<String> targets =
-        without(references.targets(reading, match.get("Y")), rule.symmetric() ? List.of() : actors);
+        without(
+            answerable(reading, context, match.get("Y")), rule.symmetric() ? List.of() : actors);
     if (rule.symmetric()) {
       if (rule.pattern().has("Y") && !match.get("Y").isEmpty()) {
         targets = without(targets, actors);
@@ -219,6 +220,46 @@ final class EventReader {
     return grammar.tag(head).startsWith("PRP")
         || grammar.hasChild(head, "nmod:poss")
         || grammar.children(head, "det").stream().anyMatch(d -> DEFINITE.contains(grammar.word(d)));
+  }
+
+  /** Whom a deed is laid to: "condemned the attack" is aimed at those who attacked. */
+  private List<String> answerable(Reading reading, Context context, List<Integer> heads) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (int head : heads) {
+      List<String> doers = doers(reading, context, head);
+      codes.addAll(doers.isEmpty() ? context.references().targets(reading, head) : doers);
+    }
+    return List.copyOf(codes);
+  }
+
+  private List<String> doers(Reading reading, Context context, int noun) {
+    Grammar grammar = reading.grammar();
+    if (!grammar.isNoun(noun)) {
+      return List.of();
+    }
+    for (Rule rule : rules(grammar, noun)) {
+      if (!rule.pattern().noun() || rule.symmetric()) {
+        continue;
+      }
+      Optional<Match> match = matcher.match(grammar, rule.pattern(), noun);
+      if (match.isEmpty()) {
+        continue;
+      }
+      List<String> doers = context.references().actors(reading, own(grammar, match.get().get("X")));
+      if (doers.isEmpty() && isDefinite(reading, noun)) {
+        List<String> suffering = context.references().targets(reading, match.get().get("Y"));
+        doers = context.events().doersTo(rule.frame().states().orElse(""), suffering);
+      }
+      if (!doers.isEmpty()) {
+        return doers;
+      }
+    }
+    return List.of();
+  }
+
+  /** Without the subject that a light verb would lend: who condemns an attack did not attack. */
+  private static List<Integer> own(Grammar grammar, List<Integer> heads) {
+    return heads.stream().filter(head -> !grammar.relation(head).startsWith("nsubj")).toList();
   }
 
   private static boolean isDefinite(Reading reading, int noun) {

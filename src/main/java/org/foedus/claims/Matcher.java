@@ -47,11 +47,12 @@ final class Matcher {
       }
       boolean filledBefore =
           slot.variable().isPresent() && fillers.containsKey(slot.variable().get());
+      // The surface or what was told before may name the doer whom the grammar lost.
+      Pattern.Place doer = pattern.noun() ? Pattern.Place.POSSESSOR : Pattern.Place.SUBJECT;
       boolean lostSubject =
-          slot.place() == Pattern.Place.SUBJECT
+          slot.place() == doer
               && slot.nouns().isEmpty()
-              && slot.variable().filter("X"::equals).isPresent()
-              && !pattern.noun();
+              && slot.variable().filter("X"::equals).isPresent();
       if (heads.isEmpty() && !slot.optional() && !filledBefore && !lostSubject) {
         return Optional.empty();
       }
@@ -138,6 +139,13 @@ final class Matcher {
       case POSSESSOR -> possessors(grammar, noun);
       case PREPOSITION -> {
         List<Integer> own = grammar.obliques(noun, slot.prepositions());
+        boolean shared =
+            own.isEmpty()
+                && grammar.relation(noun).equals("conj")
+                && grammar.isNoun(grammar.head(noun));
+        if (shared) {
+          own = grammar.obliques(grammar.head(noun), slot.prepositions());
+        }
         yield own.isEmpty() ? fromSupport(grammar, noun, slot) : own;
       }
       case SUBJECT, OBJECT -> fromSupport(grammar, noun, slot);

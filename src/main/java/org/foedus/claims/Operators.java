@@ -30,6 +30,7 @@ final class Operators {
   private final Map<String, Effect> verbs = new HashMap<>();
   private final Map<String, Effect> nouns = new HashMap<>();
   private final Set<String> sayingVerbs;
+  private final Set<String> namingVerbs;
 
   Operators(Lexicon lexicon) {
     for (Frame frame : lexicon.frames("Operator")) {
@@ -53,6 +54,7 @@ final class Operators {
         }
       }
     }
+    namingVerbs = Set.copyOf(lexicon.words("verbs-of-naming"));
     sayingVerbs = Set.copyOf(lexicon.words("verbs-of-saying"));
     sayingVerbs.forEach(verb -> verbs.putIfAbsent(verb, Effect.SAYS));
   }
@@ -69,6 +71,11 @@ final class Operators {
 
   Optional<Effect> ofNoun(String lemma) {
     return Optional.ofNullable(nouns.get(lemma));
+  }
+
+  /** "called the attack a crime": what is named is taken for granted. */
+  boolean isNaming(String lemma) {
+    return namingVerbs.contains(lemma);
   }
 
   boolean isSaying(String lemma) {

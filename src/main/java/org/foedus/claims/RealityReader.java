@@ -286,6 +286,9 @@ final class RealityReader {
             || relation.equals("advcl")
             || relation.equals("acl")
             || relation.equals("dep");
+    if (operators.isNaming(lemma) && relation.equals("obj") && grammar.isNoun(node)) {
+      return -1;
+    }
     boolean disclaimed =
         effect.filter(e -> e == Operators.Effect.FUTURE).isPresent()
             && !verb

@@ -133,6 +133,9 @@ final class SpeakerReader {
   /** The speaker that a noun phrase names. */
   private Optional<Speaker> of(Reading reading, List<Integer> heads) {
     for (int head : heads) {
+      if (reading.grammar().word(head).equals("it")) {
+        continue;
+      }
       Optional<Mention> mention = person(reading, head);
       if (mention.isPresent()) {
         Mention person = mention.get();
