@@ -3,6 +3,7 @@ package org.foedus.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.foedus.pipeline.LexiconExamples;
 import org.foedus.reason.Check;
 import org.foedus.store.Store;
 import picocli.CommandLine.Command;
@@ -22,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--no-store", description = "Check what lies beside the program alone.")
   private boolean noStore;
 
+  @Option(names = "--no-lexicon", description = "Leave out the lexicon's examples.")
+  private boolean noLexicon;
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -30,6 +34,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Check check = new Check(terminal.home().ontology(), terminal.home().queries());
     int faults = tell("ontology and queries", check.ontology());
+    if (!noLexicon) {
+      faults += tell("lexicon examples", new LexiconExamples(terminal.home()).faults());
+    }
     if (!noStore) {
       try (Store store = storeOption.openForQuestions(terminal)) {
         faults += tell("store " + store.folder(), check.store(store));
