@@ -153,8 +153,23 @@ final class SpeakerReader {
         return Optional.of(
             new Speaker(codes.get(0), false, Optional.of(codes.get(0)), Optional.empty()));
       }
+      Grammar grammar = reading.grammar();
+      boolean service = grammar.tag(head).startsWith("NNP") && reading.mentionAt(head).isEmpty();
+      if (service) {
+        return Optional.of(
+            new Speaker(nameEndingAt(grammar, head), false, Optional.empty(), Optional.empty()));
+      }
     }
     return Optional.empty();
+  }
+
+  /** The proper name of a service, a newspaper or a company that says something. */
+  private static String nameEndingAt(Grammar grammar, int last) {
+    int first = last;
+    while (first > 0 && grammar.tag(first - 1).startsWith("NNP")) {
+      first--;
+    }
+    return PersonFinder.words(grammar.sentence().tokens(), first, last);
   }
 
   private Optional<Mention> person(Reading reading, int head) {

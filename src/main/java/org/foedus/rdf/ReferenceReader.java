@@ -33,6 +33,7 @@ import org.foedus.model.lexicon.PersonEntry;
 /** Reads {@code ontology/} into the records that the claims stage uses. */
 public final class ReferenceReader {
   private static final String FOEDUS = "https://w3id.org/foedus/ontology#";
+  private static final List<String> PARTS = List.of("foedus.ttl", "actors", "lexicon");
   private static final String ORG = "http://www.w3.org/ns/org#";
   private static final Map<NameKind, List<Node>> NAME_PROPERTIES = new EnumMap<>(NameKind.class);
 
@@ -53,17 +54,19 @@ public final class ReferenceReader {
   private ReferenceReader() {}
 
   /**
-   * Reads all Turtle files of a folder and of the folders in it.
+   * Reads what the claims stage needs of {@code ontology/}: the classes, the actors, the lexicon.
    *
    * @throws IllegalArgumentException if a file is no Turtle; the message names file, line and
    *     column
    */
-  public static ReferenceReader of(Path folder) {
+  public static ReferenceReader of(Path ontology) {
     ReferenceReader reader = new ReferenceReader();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.filter(file -> file.toString().endsWith(".ttl")).sorted().forEach(reader::load);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the folder " + folder, e);
+    for (String part : PARTS) {
+      try (Stream<Path> files = Files.walk(ontology.resolve(part))) {
+        files.filter(file -> file.toString().endsWith(".ttl")).sorted().forEach(reader::load);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + ontology.resolve(part), e);
+      }
     }
     return reader;
   }
