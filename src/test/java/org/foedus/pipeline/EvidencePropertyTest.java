@@ -1,0 +1,92 @@
+package org.foedus.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.foedus.claims.Extractor;
+import org.foedus.language.Language;
+import org.foedus.model.Analysis;
+import org.foedus.model.Article;
+import org.foedus.model.Claim;
+import org.foedus.model.Evidence;
+import org.foedus.rdf.ReferenceReader;
+
+/**
+ * Whatever stands around a sentence, a claim's quote is found at its offsets, letter for letter.
+ */
+class EvidencePropertyTest {
+  private static final Language LANGUAGE = new Language();
+  private static final Extractor EXTRACTOR = extractor();
+
+  private static Extractor extractor() {
+    ReferenceReader reference = ReferenceReader.of(Path.of("ontology"));
+    return new Extractor(reference.gazetteer(), reference.lexicon());
+  }
+
+  @Property(tries = 60)
+  void aQuoteStandsAtItsOffsets(@ForAll("articles") String text) {
+    Article article =
+        new Article(
+            "a",
+            "a",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2024, 2, 29)),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            text);
+    Analysis analysis = LANGUAGE.analyse(article, EXTRACTOR::isWorthParsing);
+    List<Claim> claims = EXTRACTOR.extract(analysis);
+    assertThat(claims).isNotEmpty();
+    for (Claim claim : claims) {
+      Evidence evidence = claim.evidence();
+      assertThat(text.substring(evidence.start(), evidence.end())).isEqualTo(evidence.quote());
+    }
+  }
+
+  @Provide
+  Arbitrary<String> articles() {
+    Arbitrary<String> telling =
+        Arbitraries.of(
+            "Brazil and Peru signed a mutual defence treaty in 1987.",
+            "“Chad attacked us,” said Côte d’Ivoire’s president.",
+            "Türkiye condemned the Greek strike on İzmir, which killed 12 people.",
+            "Under the pact, either must help the other if it is attacked.",
+            "The U.S. sent Ukraine $1.2bn in aid; Moscow — unmoved — protested.");
+    Arbitrary<String> noise =
+        Arbitraries.strings()
+            .withCharRange(' ', '~')
+            .withChars('\n', '\t', '\u00A0', '\u2019', '\u201C', '\uD83D', '\uDE00', '\u4E2D')
+            .ofMaxLength(60);
+    return telling
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4)
+        .flatMap(
+            sentences ->
+                noise
+                    .list()
+                    .ofSize(sentences.size() + 1)
+                    .map(between -> woven(sentences, between)));
+  }
+
+  /** The first sentence always stands by itself, so that every article says something. */
+  private static String woven(List<String> sentences, List<String> between) {
+    StringBuilder text =
+        new StringBuilder("Brazil and Peru signed a mutual defence treaty in 1987.\n\n");
+    for (int i = 0; i < sentences.size(); i++) {
+      text.append(between.get(i)).append(' ').append(sentences.get(i)).append(' ');
+    }
+    return text.append(between.get(sentences.size())).toString();
+  }
+}
