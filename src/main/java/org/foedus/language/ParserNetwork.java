@@ -154,15 +154,13 @@ final class ParserNetwork {
     float[] sums = new float[model.hiddenSize()];
     int size = model.embeddingSize();
     for (int d = 0; d < size; d += INPUTS) {
-      addInputs(
-          sums, model.hidden(), position * size + d, model.embeddings(), feature * size + d);
+      addInputs(sums, model.hidden(), position * size + d, model.embeddings(), feature * size + d);
     }
     return sums;
   }
 
   /** Adds five rows, each times its factor: no more in one loop, or it is not vectorised. */
-  private static void addInputs(
-      float[] sum, float[][] rows, int row, float[] factors, int factor) {
+  private static void addInputs(float[] sum, float[][] rows, int row, float[] factors, int factor) {
     float[] a = rows[row];
     float[] b = rows[row + 1];
     float[] c = rows[row + 2];
