@@ -1,5 +1,6 @@
 package org.foedus.language;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -19,14 +20,15 @@ final class ParserNetwork {
   /** CoreNLP keeps that many features' sums as doubles, the others' as floats. */
   private static final int EXACT_ROWS = 20_000;
 
-  private static final int BLOCK = 4;
+  /** How many rows one loop adds. */
+  private static final int INPUTS = 5;
+
+  private static final int UNITS = 4;
 
   private final ParserModel model;
   private final int transitions;
-  private final int width;
   private final int[] absent;
   private final float[] base;
-  private final float[][] output;
   private final float[][] absentRows;
   private final AtomicReferenceArray<Row> kept = new AtomicReferenceArray<>(KEPT_ROWS);
   private final AtomicReferenceArray<float[]> small;
@@ -40,18 +42,16 @@ final class ParserNetwork {
    * @param absent the feature that says that there is nothing, for each position
    */
   ParserNetwork(ParserModel model, int[] absent) {
+    if (model.hiddenSize() % UNITS != 0 || model.embeddingSize() % INPUTS != 0) {
+      throw new IllegalArgumentException("not the sizes of CoreNLP's English parser");
+    }
     this.model = model;
     this.transitions = model.output()[0].length;
-    this.width = (transitions + 15) / 16 * 16;
     this.absent = absent.clone();
     this.firstSmall = model.words().size();
     this.small =
         new AtomicReferenceArray<>(
             (model.tags().size() + model.labels().size()) * model.features());
-    this.output = new float[model.hiddenSize()][width];
-    for (int unit = 0; unit < output.length; unit++) {
-      System.arraycopy(model.output()[unit], 0, output[unit], 0, transitions);
-    }
     this.base = model.bias().clone();
     this.absentRows = new float[model.features()][];
     for (int position = 0; position < model.features(); position++) {
@@ -71,7 +71,7 @@ final class ParserNetwork {
   /** Memory for one evaluation at a time. */
   final class Scratch {
     private final float[] hidden = new float[model.hiddenSize()];
-    private final float[] scores = new float[width];
+    private final float[] scores = new float[transitions];
     private final float[][] rows = new float[model.features()][];
   }
 
@@ -95,9 +95,9 @@ final class ParserNetwork {
     }
     cube(hidden);
     float[] scores = scratch.scores;
-    java.util.Arrays.fill(scores, 0);
-    for (int unit = 0; unit < hidden.length; unit += BLOCK) {
-      addScaled(scores, output, unit, hidden, unit);
+    Arrays.fill(scores, 0);
+    for (int unit = 0; unit < hidden.length; unit += UNITS) {
+      addUnits(scores, model.output(), hidden, unit);
     }
     return scores;
   }
@@ -152,36 +152,42 @@ final class ParserNetwork {
 
   private float[] sums(int feature, int position) {
     float[] sums = new float[model.hiddenSize()];
-    int first = position * model.embeddingSize();
-    int from = feature * model.embeddingSize();
-    int d = 0;
-    for (; d + BLOCK <= model.embeddingSize(); d += BLOCK) {
-      addScaled(sums, model.hidden(), first + d, model.embeddings(), from + d);
-    }
-    for (; d < model.embeddingSize(); d++) {
-      addScaled(sums, model.hidden()[first + d], model.embeddings()[from + d]);
+    int size = model.embeddingSize();
+    for (int d = 0; d < size; d += INPUTS) {
+      addInputs(sums, model.hidden(), position * size + d, model.embeddings(), feature * size + d);
     }
     return sums;
   }
 
-  private static void addScaled(float[] sum, float[] row, float factor) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += row[i] * factor;
-    }
-  }
-
-  /** Adds four rows, each times its factor: as much in one loop as the JIT compiler vectorises. */
-  private static void addScaled(float[] sum, float[][] rows, int row, float[] factors, int factor) {
+  /** Adds five rows, each times its factor: no more in one loop, or it is not vectorised. */
+  private static void addInputs(float[] sum, float[][] rows, int row, float[] factors, int factor) {
     float[] a = rows[row];
     float[] b = rows[row + 1];
     float[] c = rows[row + 2];
     float[] d = rows[row + 3];
+    float[] e = rows[row + 4];
     float fa = factors[factor];
     float fb = factors[factor + 1];
     float fc = factors[factor + 2];
     float fd = factors[factor + 3];
+    float fe = factors[factor + 4];
     for (int i = 0; i < sum.length; i++) {
-      sum[i] += (a[i] * fa + b[i] * fb) + (c[i] * fc + d[i] * fd);
+      sum[i] += (a[i] * fa + b[i] * fb) + (c[i] * fc + d[i] * fd) + e[i] * fe;
+    }
+  }
+
+  /** As above for four; a loop of its own, because the compiler tunes it to its short rows. */
+  private static void addUnits(float[] scores, float[][] rows, float[] hidden, int unit) {
+    float[] a = rows[unit];
+    float[] b = rows[unit + 1];
+    float[] c = rows[unit + 2];
+    float[] d = rows[unit + 3];
+    float ha = hidden[unit];
+    float hb = hidden[unit + 1];
+    float hc = hidden[unit + 2];
+    float hd = hidden[unit + 3];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] += (a[i] * ha + b[i] * hb) + (c[i] * hc + d[i] * hd);
     }
   }
 
