@@ -17,6 +17,8 @@ final class AgreementReader {
   private final AgreementPhrase.Reader phrases;
   private final List<Act> acts = new ArrayList<>();
   private final Set<String> actTriggers = new LinkedHashSet<>();
+  private final Set<String> brokerTriggers = new LinkedHashSet<>();
+  private final Set<String> proposalTriggers = new LinkedHashSet<>();
   private final Set<String> texts;
   private final Set<String> ellipses = Set.of("one", "another", "that", "those");
   private final Matcher matcher;
@@ -35,6 +37,12 @@ final class AgreementReader {
         Pattern pattern = Pattern.compile(source);
         acts.add(new Act(frame, pattern, frame.setting("status").map(Statement.Status::valueOf)));
         actTriggers.addAll(pattern.triggers());
+        if (frame.has("joins", "targets")) {
+          brokerTriggers.addAll(pattern.triggers());
+        }
+        if (frame.has("status", Statement.Status.PROPOSED.name())) {
+          proposalTriggers.addAll(pattern.triggers());
+        }
       }
     }
     acts.sort(java.util.Comparator.comparingInt(act -> -act.pattern().weight()));
@@ -299,7 +307,9 @@ final class AgreementReader {
             && entity.firstSentence() == reading.sentence().index();
     if (introduced) {
       int clause = reading.grammar().governingPredicate(phrase.head());
-      if (clause >= 0 && reading.grammar().tag(clause).equals("VBD")) {
+      if (clause >= 0
+          && reading.grammar().tag(clause).equals("VBD")
+          && !proposalTriggers.contains(reading.grammar().lemma(clause))) {
         context.circumstances().time(reading, clause).ifPresent(entity::concluded);
       }
     }
@@ -438,6 +448,7 @@ final class AgreementReader {
             && grammar.isVerb(verb)
             && Set.of("obj", "nsubj:pass", "nsubj", "obl").contains(grammar.relation(head));
     if (object
+        && !brokerTriggers.contains(grammar.lemma(verb))
         && (actTriggers.contains(grammar.lemma(verb)) || grammar.lemma(verb).equals("have"))
         && (!grammar.relation(head).equals("nsubj") || grammar.isPassive(verb))
         && (!grammar.relation(head).equals("obl") || !grammar.isPassive(verb))) {

@@ -109,7 +109,9 @@ final class EventReader {
     List<String> actors =
         rule.pattern().noun()
             ? references.actors(reading, match.get("X"))
-            : references.agents(reading, match.trigger(), match.get("X"));
+            : rule.pattern().restricts("X")
+                ? references.targets(reading, match.get("X"))
+                : references.agents(reading, match.trigger(), match.get("X"));
     List<String> targets =
         without(
             answerable(reading, context, match.get("Y")), rule.symmetric() ? List.of() : actors);

@@ -68,6 +68,14 @@ record Pattern(
     return slots.stream().anyMatch(slot -> slot.variable().filter(variable::equals).isPresent());
   }
 
+  /** Whether a role may only be filled by certain nouns. */
+  boolean restricts(String variable) {
+    return slots.stream()
+        .anyMatch(
+            slot ->
+                slot.variable().filter(variable::equals).isPresent() && !slot.nouns().isEmpty());
+  }
+
   /**
    * Compiles a pattern.
    *

@@ -229,7 +229,7 @@ final class RealityReader {
         return grammar.isVerb(node)
                 && grammar.isVerb(head)
                 && head < node
-                && grammar.tag(node).equals("VBG")
+                && (grammar.tag(node).equals("VBG") || isPerfectGerund(grammar, node))
             ? governed(grammar, node, head, force, false)
             : -1;
       }
@@ -346,6 +346,12 @@ final class RealityReader {
     return grammar.isNoun(noun)
         && grammar.children(noun, "det", "nmod:poss").stream()
             .allMatch(d -> Set.of("a", "an", "any").contains(grammar.word(d)));
+  }
+
+  /** "denied having sent". */
+  private static boolean isPerfectGerund(Grammar grammar, int verb) {
+    return grammar.tag(verb).equals("VBN")
+        && grammar.children(verb, "aux").stream().anyMatch(a -> grammar.word(a).equals("having"));
   }
 
   private static boolean isInfinitive(Grammar grammar, int node) {

@@ -135,7 +135,7 @@ final class References {
     if (!apposed.isEmpty() && !(reading.officeAt(head).isPresent() && !office)) {
       return apposed;
     }
-    if (reading.officeAt(head).isPresent() && !office) {
+    if (reading.officeAt(head).isPresent() && !office && !standIns.contains(lemma)) {
       return List.of();
     }
     Optional<Integer> count = count(grammar, head, lemma);
