@@ -57,8 +57,9 @@ final class Body {
     this.out = new boolean[blocks.size()];
   }
 
+  /** The blocks of the body in order; none where the page has no running text. */
   static List<Block> of(Blocks page) {
-    return new Body(page).find();
+    return page.list().isEmpty() ? List.of() : new Body(page).find();
   }
 
   private List<Block> find() {

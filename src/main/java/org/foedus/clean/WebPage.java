@@ -14,6 +14,7 @@ import org.foedus.model.Outcome;
 import org.foedus.model.RawDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** A page of the web. */
 final class WebPage {
@@ -23,13 +24,17 @@ final class WebPage {
   /** Longer blocks are sentences, and dates in sentences are of events. */
   private static final int DATELINE = 120;
 
+  /** Pages nest some fifty elements; deeper ones are made to slow readers down. */
+  private static final int DEPTH = 256;
+
   private WebPage() {}
 
   static Outcome<Article> read(RawDocument document) {
     Document page =
         Jsoup.parse(
             Decoder.decode(document.content().toArray(), document.contentType(), true),
-            document.declared().url().map(Object::toString).orElse(""));
+            document.declared().url().map(Object::toString).orElse(""),
+            Parser.htmlParser().setMaxDepth(DEPTH));
     PageFacts facts = PageFacts.of(page);
     Optional<String> headline =
         document.declared().title().map(Prose::line).or(() -> Headline.of(facts));
