@@ -49,6 +49,9 @@ final class Body {
   private final List<Block> blocks;
   private final int[] weights;
   private final boolean[] out;
+  private List<Block> found = List.of();
+  private int teasers;
+  private int teased;
 
   private Body(Blocks page) {
     this.page = page;
@@ -57,9 +60,28 @@ final class Body {
     this.out = new boolean[blocks.size()];
   }
 
+  /** Looks for the body of a page. */
+  static Body of(Blocks page) {
+    Body body = new Body(page);
+    if (!page.list().isEmpty()) {
+      body.found = body.find();
+    }
+    return body;
+  }
+
   /** The blocks of the body in order; none where the page has no running text. */
-  static List<Block> of(Blocks page) {
-    return page.list().isEmpty() ? List.of() : new Body(page).find();
+  List<Block> found() {
+    return found;
+  }
+
+  /** How many teasers of other articles stand on the page. */
+  int teasers() {
+    return teasers;
+  }
+
+  /** How many characters the teasers have. */
+  int teased() {
+    return teased;
   }
 
   private List<Block> find() {
@@ -263,7 +285,6 @@ final class Body {
    */
   private void dropCards() {
     Element last = null;
-    int row = 0;
     List<Element> cards = new ArrayList<>();
     for (Element region : page.regions()) {
       if (last != null && isInside(region, last)) {
@@ -285,6 +306,10 @@ final class Body {
       if (siblings.size() >= CARDS) {
         for (Element card : siblings) {
           Arrays.fill(out, page.start(card), page.end(card), true);
+          teasers++;
+          for (int i = page.start(card); i < page.end(card); i++) {
+            teased += blocks.get(i).text().length();
+          }
         }
       }
     }

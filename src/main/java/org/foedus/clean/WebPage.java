@@ -25,7 +25,7 @@ final class WebPage {
   private static final int DATELINE = 120;
 
   /** Pages nest some fifty elements; deeper ones are made to slow readers down. */
-  private static final int DEPTH = 256;
+  private static final int DEPTH = 160;
 
   private WebPage() {}
 
@@ -39,14 +39,25 @@ final class WebPage {
     Optional<String> headline =
         document.declared().title().map(Prose::line).or(() -> Headline.of(facts));
     Blocks blocks = Blocks.of(page.body());
-    List<Block> body = withoutHeading(Body.of(blocks), headline);
+    Body found = Body.of(blocks);
+    List<Block> body = withoutHeading(found.found(), headline);
     if (body.isEmpty()) {
-      return Outcome.rejected("no-article", document.source(), "no running text was found in it");
+      return PageKind.of(facts, document.declared().url(), blocks.list(), found, "")
+          .map(
+              other -> Outcome.<Article>rejected(other.reason(), document.source(), other.detail()))
+          .orElseGet(
+              () ->
+                  Outcome.rejected(
+                      "no-article", document.source(), "no running text was found in it"));
     }
     String text = Credit.strip(body.stream().map(Block::text).collect(Collectors.joining("\n\n")));
     Optional<URI> canonical =
         facts.link("canonical").or(() -> facts.meta("og:url")).flatMap(Address::of);
     Optional<URI> url = document.declared().url().or(() -> canonical);
+    Optional<PageKind.Other> other = PageKind.of(facts, url, blocks.list(), found, text);
+    if (other.isPresent()) {
+      return Outcome.rejected(other.get().reason(), document.source(), other.get().detail());
+    }
     Optional<LocalDate> date =
         document
             .declared()

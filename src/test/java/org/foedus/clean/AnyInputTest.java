@@ -30,7 +30,7 @@ class AnyInputTest {
    * A page of a megabyte takes some 30 ms; what takes a hundred times as long grows faster than its
    * size.
    */
-  private static final Duration IN_TIME = Duration.ofSeconds(6);
+  private static final Duration IN_TIME = Duration.ofSeconds(10);
 
   private static final int SIZE = 256 << 10;
 
