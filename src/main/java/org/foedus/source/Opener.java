@@ -33,6 +33,7 @@ record Opener(Limits limits, Web web, Visited visited, Set<String> begun) {
       case EMPTY -> refuse(content, "empty", "holds no text");
       case BINARY ->
           refuse(content, "binary", "is neither text nor a known archive; convert it to text");
+      case XML -> refuse(content, "other-type", "is XML, but neither a page, a feed nor a sitemap");
       case GZIP, ZIP -> unpack(content);
       case WARC -> new Warc(content, this);
       case JSON -> new JsonRecords(content, this);

@@ -114,6 +114,22 @@ class SourcesTest {
   }
 
   @Test
+  void aFileThatGrowsWhileItIsReadEndsWhereItEnded() throws IOException {
+    String record = "{\"text\": \"" + "word ".repeat(100_000) + "\"}\n";
+    write("log.jsonl", record + record);
+    Path log = folder.resolve("log.jsonl");
+    int documents = 0;
+    try (Stream<Outcome<RawDocument>> outcomes =
+        new Sources(InputStream.nullInputStream()).read(List.of(folder.toString()))) {
+      for (var all = outcomes.iterator(); all.hasNext() && documents < 9; all.next()) {
+        Files.writeString(log, record, java.nio.file.StandardOpenOption.APPEND);
+        documents++;
+      }
+    }
+    assertThat(documents).isEqualTo(2);
+  }
+
+  @Test
   void standardInputIsADash() {
     InputStream input = new ByteArrayInputStream("{\"text\": \"A.\"}".getBytes(UTF_8));
     try (Stream<Outcome<RawDocument>> outcomes = new Sources(input).read(List.of("-"))) {
