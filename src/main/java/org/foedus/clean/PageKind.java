@@ -54,7 +54,7 @@ final class PageKind {
 
   /** What else the page is; empty for an article. */
   static Optional<Other> of(
-      PageFacts facts, Optional<URI> url, List<Block> page, Body body, String text) {
+      PageFacts facts, Optional<URI> url, List<Block> page, Surroundings around, String text) {
     String title = facts.title().orElse("") + " " + String.join(" ", facts.headings());
     if (text.length() < ERROR_TEXT && ERROR.matcher(title).find()) {
       return other("error-page", "is an error page: " + facts.title().orElse("untitled"));
@@ -68,7 +68,7 @@ final class PageKind {
     if (isStub(facts, text)) {
       return other("paywall", "shows only its beginning without a subscription");
     }
-    if (isIndex(facts, url, body, text)) {
+    if (isIndex(facts, url, around, text)) {
       return other("index-page", "is a list of articles; give their addresses instead");
     }
     return Optional.empty();
@@ -107,7 +107,8 @@ final class PageKind {
             .orElse(!facts.meta("article:content_tier").orElse("").equals("locked"));
   }
 
-  private static boolean isIndex(PageFacts facts, Optional<URI> url, Body body, String text) {
+  private static boolean isIndex(
+      PageFacts facts, Optional<URI> url, Surroundings around, String text) {
     boolean article =
         facts.linkedData().headline().isPresent()
             || facts.meta("article:published_time").isPresent()
@@ -116,8 +117,8 @@ final class PageKind {
     boolean headed = Headline.of(facts).map(Headline::length).orElse(0) >= HEADLINE_WORDS;
     return !article
         && (front || !headed)
-        && body.teasers() >= TEASERS
-        && (front || text.length() < body.teased());
+        && around.teasers() >= TEASERS
+        && (front || text.length() < around.teased());
   }
 
   private static String path(Optional<URI> url) {

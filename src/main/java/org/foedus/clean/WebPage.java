@@ -42,7 +42,7 @@ final class WebPage {
     Body found = Body.of(blocks);
     List<Block> body = withoutHeading(found.found(), headline);
     if (body.isEmpty()) {
-      return PageKind.of(facts, document.declared().url(), blocks.list(), found, "")
+      return PageKind.of(facts, document.declared().url(), blocks.list(), found.surroundings(), "")
           .map(
               other -> Outcome.<Article>rejected(other.reason(), document.source(), other.detail()))
           .orElseGet(
@@ -54,7 +54,8 @@ final class WebPage {
     Optional<URI> canonical =
         facts.link("canonical").or(() -> facts.meta("og:url")).flatMap(Address::of);
     Optional<URI> url = document.declared().url().or(() -> canonical);
-    Optional<PageKind.Other> other = PageKind.of(facts, url, blocks.list(), found, text);
+    Optional<PageKind.Other> other =
+        PageKind.of(facts, url, blocks.list(), found.surroundings(), text);
     if (other.isPresent()) {
       return Outcome.rejected(other.get().reason(), document.source(), other.get().detail());
     }
@@ -89,7 +90,7 @@ final class WebPage {
       boolean repeats = headline.isPresent() && text.equalsIgnoreCase(headline.get());
       boolean dateline =
           text.length() < 60
-              && Body.weight(rest.get(i)) <= 0
+              && Weights.of(rest.get(i)) <= 0
               && DateText.first(text, false).isPresent();
       if (repeats || dateline) {
         rest.remove(i--);

@@ -36,7 +36,7 @@ record Opener(Limits limits, Web web, Visited visited, Set<String> begun) {
       case XML -> refuse(content, "other-type", "is XML, but neither a page, a feed nor a sitemap");
       case GZIP, ZIP -> unpack(content);
       case WARC -> new Warc(content, this);
-      case JSON -> new JsonRecords(content, this);
+      case JSON -> JsonRecords.open(content, this);
       case FEED -> close(content, Feed.read(content, content.all(limits)).cursor(this));
       case SITEMAP -> links(content, Sitemap.read(content, content.all(limits)));
       case ADDRESSES -> addresses(content);

@@ -58,6 +58,21 @@ class SourcesTest {
   }
 
   @Test
+  void aFirstLineThatBreaksOffCostsOnlyItselfToo() throws IOException {
+    write(
+        "records.jsonl", "{\"id\": \"one\", \"text\": \"A\n{\"id\": \"two\", \"text\": \"B.\"}\n");
+    assertThat(reasons(read(folder.toString()))).containsExactly("broken-json");
+    assertThat(accepted(folder.toString())).hasSize(1);
+  }
+
+  @Test
+  void aDocumentThatBreaksOffEndsThere() throws IOException {
+    write("records.json", "[\n  {\"text\": \"A.\"},\n  {\"text\": \"B");
+    assertThat(accepted(folder.toString())).hasSize(1);
+    assertThat(reasons(read(folder.toString()))).containsExactly("broken-json");
+  }
+
+  @Test
   void aWholeArrayOfRecordsIsRead() throws IOException {
     write("records.json", "[\n  {\"text\": \"A.\"},\n  {\"text\": \"B.\"}\n]\n");
     assertThat(accepted(folder.toString())).hasSize(2);
