@@ -27,19 +27,14 @@ record Around(List<TextLine> lines, Run body) {
           "(?i).*(?:©|\\(c\\)|copyright)\\s*(?:\\d{4}(?:\\s*-\\s*\\d{4})?)?,?\\s*([^.|,©]{3,60}).*");
   private static final Pattern BYLINE = Pattern.compile("(?i)(by|von|par|por|di)\\s+\\p{Lu}.*");
 
-  /** The nearest line before the article that reads like a headline; a repeated one first. */
+  /** The nearest line before the article that reads like a headline. */
   Optional<String> title() {
-    Optional<String> nearest = Optional.empty();
     for (int i = body.start() - 1; i >= 0 && i >= body.start() - NEAR; i--) {
-      TextLine line = lines.get(i);
-      if (headline(line)) {
-        if (line.repeated()) {
-          return Optional.of(line.text());
-        }
-        nearest = nearest.or(() -> Optional.of(line.text()));
+      if (headline(lines.get(i))) {
+        return Optional.of(lines.get(i).text());
       }
     }
-    return nearest;
+    return Optional.empty();
   }
 
   private boolean headline(TextLine line) {

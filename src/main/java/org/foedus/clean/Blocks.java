@@ -90,6 +90,9 @@ final class Blocks {
           "bold",
           "text");
 
+  private static final Set<String> LEAVES =
+      Set.of("p", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dd");
+
   private final List<Block> blocks = new ArrayList<>();
   private final Map<Element, int[]> spans = new IdentityHashMap<>();
   private final List<Element> regions = new ArrayList<>();
@@ -124,6 +127,11 @@ final class Blocks {
     return span(region)[1];
   }
 
+  /** Whether an element is made for one text, and no container of several. */
+  static boolean isLeaf(Element element) {
+    return LEAVES.contains(element.normalName());
+  }
+
   /** Whether an element is a region with blocks. */
   boolean holds(Element element) {
     return spans.containsKey(element);
@@ -153,7 +161,7 @@ final class Blocks {
       } else if (node instanceof Element child) {
         String name = child.normalName();
         if (name.equals("br")) {
-          lineBreak(owner, child);
+          flush(owner);
         } else if (!UNSEEN.contains(name) && !unseen(child)) {
           if (INLINE.contains(name)) {
             if (child.attributesSize() > 0 && Names.hidden(child)) {
@@ -178,11 +186,6 @@ final class Blocks {
     }
     String style = element.attr("style");
     return !style.isEmpty() && style.replace(" ", "").contains("display:none");
-  }
-
-  /** Two breaks in a row divide paragraphs; one divides lines, which is a division here too. */
-  private void lineBreak(Element owner, Element br) {
-    flush(owner);
   }
 
   private void append(String text, boolean inLink) {

@@ -31,6 +31,9 @@ record Heading(Map<String, String> fields, String rest) {
       Pattern.compile("(?s)\\A---[ ]*\\n(.*?)\\n---[ ]*(?:\\n|\\z)(.*)");
   private static final Pattern ANY_FIELD = Pattern.compile("([A-Za-z_ -]{1,30})\\s*:\\s*(.*)");
 
+  /** More lines than a heading has. */
+  private static final int FIELDS = 20;
+
   static Heading of(String text) {
     Map<String, String> fields = new HashMap<>();
     Matcher fence = FENCE.matcher(text);
@@ -39,7 +42,7 @@ record Heading(Map<String, String> fields, String rest) {
       return new Heading(fields, fence.group(2).strip());
     }
     String rest = text;
-    while (!rest.isEmpty()) {
+    for (int lines = 0; lines < FIELDS && !rest.isEmpty(); lines++) {
       int end = rest.indexOf('\n');
       String line = (end < 0 ? rest : rest.substring(0, end)).strip();
       String behind = end < 0 ? "" : rest.substring(end + 1);

@@ -42,7 +42,11 @@ final class Headline {
     String best = "";
     double found = 0;
     for (String heading : facts.headings()) {
-      double alike = data.stream().mapToDouble(title -> alike(heading, title)).max().orElse(0);
+      double alike =
+          data.stream()
+              .mapToDouble(title -> isPart(heading, title) ? 1 : alike(heading, title))
+              .max()
+              .orElse(0);
       if (alike > found) {
         found = alike;
         best = heading;
@@ -66,6 +70,11 @@ final class Headline {
         : Optional.empty();
   }
 
+  /** Whether the heading is what the title has before or between its strokes and dashes. */
+  private static boolean isPart(String heading, String title) {
+    return SEPARATOR.splitAsStream(title).anyMatch(heading::equalsIgnoreCase);
+  }
+
   /** Words in common as a share of the words of the shorter one, if it has at least three. */
   static double alike(String one, String other) {
     Set<String> ones = words(one);
@@ -77,6 +86,11 @@ final class Headline {
     }
     ones.retainAll(others);
     return (double) ones.size() / (fewer < 3 ? more : fewer);
+  }
+
+  /** How many different words there are. */
+  static int length(String text) {
+    return words(text).size();
   }
 
   private static Set<String> words(String text) {

@@ -36,10 +36,11 @@ final class Phrases {
     }
   }
 
-  /** A pattern, blind to case, that any line of a list of patterns matches. */
+  /** A pattern, blind to case, for what any of the patterns of a list matches. */
   static Pattern anyOf(String name) {
     return Pattern.compile(
-        "(?i)" + lines(name).stream().collect(Collectors.joining(")|(?:", "(?:", ")")));
+        lines(name).stream().collect(Collectors.joining(")|(?:", "(?:(?:", "))")),
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** The words of a list. */

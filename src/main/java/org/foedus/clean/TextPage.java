@@ -27,7 +27,7 @@ final class TextPage {
           "its characters make no sense in any known charset; save it as UTF-8");
     }
     Heading heading = Heading.of(Prose.tidy(decoded).strip());
-    List<TextLine> lines = TextLines.of(heading.rest());
+    List<TextLine> lines = TextLines.of(Markdown.strip(heading.rest()));
     Optional<Run> found = Run.best(lines);
     if (found.isEmpty()) {
       return Outcome.rejected("no-article", document.source(), "no running text was found in it");

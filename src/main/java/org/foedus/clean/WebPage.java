@@ -14,6 +14,7 @@ import org.foedus.model.Outcome;
 import org.foedus.model.RawDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** A page of the web. */
 final class WebPage {
@@ -23,25 +24,41 @@ final class WebPage {
   /** Longer blocks are sentences, and dates in sentences are of events. */
   private static final int DATELINE = 120;
 
+  /** Pages nest some fifty elements; deeper ones are made to slow readers down. */
+  private static final int DEPTH = 160;
+
   private WebPage() {}
 
   static Outcome<Article> read(RawDocument document) {
     Document page =
         Jsoup.parse(
             Decoder.decode(document.content().toArray(), document.contentType(), true),
-            document.declared().url().map(Object::toString).orElse(""));
+            document.declared().url().map(Object::toString).orElse(""),
+            Parser.htmlParser().setMaxDepth(DEPTH));
     PageFacts facts = PageFacts.of(page);
     Optional<String> headline =
         document.declared().title().map(Prose::line).or(() -> Headline.of(facts));
     Blocks blocks = Blocks.of(page.body());
-    List<Block> body = withoutHeading(Body.of(blocks), headline);
+    Body found = Body.of(blocks);
+    List<Block> body = withoutHeading(found.found(), headline);
     if (body.isEmpty()) {
-      return Outcome.rejected("no-article", document.source(), "no running text was found in it");
+      return PageKind.of(facts, document.declared().url(), blocks.list(), found.surroundings(), "")
+          .map(
+              other -> Outcome.<Article>rejected(other.reason(), document.source(), other.detail()))
+          .orElseGet(
+              () ->
+                  Outcome.rejected(
+                      "no-article", document.source(), "no running text was found in it"));
     }
     String text = Credit.strip(body.stream().map(Block::text).collect(Collectors.joining("\n\n")));
     Optional<URI> canonical =
         facts.link("canonical").or(() -> facts.meta("og:url")).flatMap(Address::of);
     Optional<URI> url = document.declared().url().or(() -> canonical);
+    Optional<PageKind.Other> other =
+        PageKind.of(facts, url, blocks.list(), found.surroundings(), text);
+    if (other.isPresent()) {
+      return Outcome.rejected(other.get().reason(), document.source(), other.get().detail());
+    }
     Optional<LocalDate> date =
         document
             .declared()
@@ -73,7 +90,7 @@ final class WebPage {
       boolean repeats = headline.isPresent() && text.equalsIgnoreCase(headline.get());
       boolean dateline =
           text.length() < 60
-              && Body.weight(rest.get(i)) <= 0
+              && Weights.of(rest.get(i)) <= 0
               && DateText.first(text, false).isPresent();
       if (repeats || dateline) {
         rest.remove(i--);

@@ -34,6 +34,16 @@ public record Stages(
    * @param standardInput what the input {@code -} means
    */
   public static Stages of(Home home, InputStream standardInput) {
+    return of(home, new Sources(standardInput));
+  }
+
+  /**
+   * The stages as they are, with sources of their own kind.
+   *
+   * @param home where the lexicon lies
+   * @param sources open the inputs
+   */
+  public static Stages of(Home home, Sources sources) {
     Cleaner cleaner = new Cleaner();
     Language language = new Language();
     Lazy<Extractor> extractor =
@@ -43,7 +53,7 @@ public record Stages(
               return new Extractor(reference.gazetteer(), reference.lexicon());
             });
     return new Stages(
-        new Sources(standardInput)::read,
+        sources::read,
         cleaner::clean,
         article -> {
           Extractor reader = extractor.get();

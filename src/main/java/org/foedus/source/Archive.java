@@ -4,12 +4,16 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Packed content, unpacked as a stream: nothing is written to disk, whatever names it holds. */
 final class Archive {
+  /** Members that begin the documents of office programs and electronic books. */
+  private static final Set<String> OFFICE = Set.of("[Content_Types].xml", "mimetype");
+
   private Archive() {}
 
   static Cursor of(Content content, Opener opener, Limits limits) throws IOException {
@@ -32,6 +36,7 @@ final class Archive {
     private final ZipInputStream zip;
     private final Opener opener;
     private final Limits limits;
+    private boolean refused;
 
     Members(Content content, Counted packed, Opener opener, Limits limits) {
       this.content = content;
@@ -48,12 +53,23 @@ final class Archive {
 
     @Override
     public Optional<Step> next() throws IOException {
+      if (refused) {
+        return Optional.empty();
+      }
       ZipEntry entry = zip.getNextEntry();
       while (entry != null && entry.isDirectory()) {
         entry = zip.getNextEntry();
       }
       if (entry == null) {
         return Optional.empty();
+      }
+      if (OFFICE.contains(entry.getName())) {
+        refused = true;
+        return Optional.of(
+            Step.reject(
+                "office-document",
+                content.name(),
+                "is a document of an office program; save it as text"));
       }
       String member = content.name() + "!/" + entry.getName();
       InputStream open =

@@ -35,7 +35,7 @@ record Entries(String name, List<Entry> list) {
   /** A cursor over the entries that were not done before. */
   Cursor cursor(Opener opener) {
     Iterator<Entry> entries =
-        list.stream().filter(entry -> !opener.visited().isDone(entry.source())).iterator();
+        list.stream().filter(entry -> opener.begins(entry.source())).iterator();
     return new Cursor() {
       @Override
       public String name() {

@@ -39,6 +39,9 @@ final class Failure {
       return Outcome.rejected(
           "damaged", source, "the compressed data breaks off or is damaged: " + message(cause));
     }
+    if (cause instanceof RuntimeException) {
+      return Outcome.rejected("damaged", source, "is damaged: " + message(cause));
+    }
     return Outcome.rejected("unreadable", source, "reading failed: " + message(cause));
   }
 

@@ -1,7 +1,7 @@
 package org.foedus.source;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -43,9 +43,11 @@ final class Folder implements Cursor {
     }
   }
 
+  /** What the file holds now: it may be the one that our own output is written to. */
   private static Cursor file(Path file, Opener opener) throws IOException {
-    return opener.open(
-        Content.of(file.toString(), new BufferedInputStream(Files.newInputStream(file), 1 << 16)));
+    InputStream whole = Files.newInputStream(file);
+    InputStream now = Files.isRegularFile(file) ? new FirstBytes(whole, Files.size(file)) : whole;
+    return opener.open(Content.of(file.toString(), now));
   }
 
   private static String name(Path path) {

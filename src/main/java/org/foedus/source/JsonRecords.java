@@ -1,39 +1,27 @@
 package org.foedus.source;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Records as JSON: one a line (JSON Lines), or a whole document of one record or an array of them.
- * In JSON Lines a broken line is one rejection; behind a break in a whole document nothing can be
- * read.
- */
-final class JsonRecords implements Cursor {
-  private static final ObjectMapper JSON = mapper();
+/** Records as JSON: one a line, or a whole document of one record or an array of them. */
+final class JsonRecords {
+  static final ObjectMapper JSON = mapper();
 
-  private final Content content;
-  private final Opener opener;
-  private final Limits limits;
-  private long line;
-  private long record;
-  private boolean started;
-  private @Nullable JsonParser whole;
+  /** Reads one value and minds what follows it. */
+  static final ObjectReader ONE =
+      JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  JsonRecords(Content content, Opener opener) {
-    this.content = content;
-    this.opener = opener;
-    this.limits = opener.limits();
-  }
+  private JsonRecords() {}
 
   private static ObjectMapper mapper() {
     JsonMapper mapper = JsonMapper.builder().build();
@@ -44,88 +32,68 @@ final class JsonRecords implements Cursor {
     return mapper;
   }
 
+  /** JSON Lines if one of the first two lines is a record by itself, else a document. */
+  static Cursor open(Content content, Opener opener) throws IOException {
+    List<Lines.Line> first = new ArrayList<>();
+    while (first.size() < 2) {
+      Lines.Line line = Lines.next(content.stream(), opener.limits().document());
+      first.add(line);
+      if (line.end() || isArray(line.bytes()) || isRecord(line.bytes()) || isClosed(line.bytes())) {
+        break;
+      }
+    }
+    Lines.Line last = first.get(first.size() - 1);
+    if (isRecord(last.bytes()) || isClosed(last.bytes()) && first.size() == 1) {
+      return new JsonLines(content, opener, first);
+    }
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    for (Lines.Line line : first) {
+      head.write(line.bytes());
+      head.write('\n');
+    }
+    return new JsonDocument(content, opener, head.toByteArray());
+  }
+
+  /** Lines are records; what begins with a bracket is a document. */
+  private static boolean isArray(byte[] line) {
+    int first = 0;
+    while (first < line.length && line[first] <= ' ') {
+      first++;
+    }
+    return first < line.length && line[first] == '[';
+  }
+
+  private static boolean isRecord(byte[] line) throws IOException {
+    return tree(line).filter(JsonNode::isObject).isPresent();
+  }
+
+  /** A line that begins and ends as an object does is meant to be a record, if a broken one. */
+  private static boolean isClosed(byte[] line) {
+    int last = line.length - 1;
+    while (last >= 0 && line[last] <= ' ') {
+      last--;
+    }
+    return last > 0 && line[0] == '{' && line[last] == '}';
+  }
+
   /** The bytes as one JSON value, if they are. */
   static Optional<JsonNode> tree(byte[] bytes) throws IOException {
     try {
-      return Optional.of(JSON.readTree(bytes));
+      return Optional.of(ONE.readTree(bytes));
     } catch (JacksonException e) {
       return Optional.empty();
     }
   }
 
-  @Override
-  public String name() {
-    return content.name();
-  }
-
-  @Override
-  public Optional<Step> next() throws IOException {
-    if (whole != null) {
-      return nextOf(whole);
-    }
-    Optional<byte[]> next = nextLine();
-    if (next.isEmpty()) {
-      return Optional.empty();
-    }
-    byte[] bytes = next.get();
-    boolean first = !started;
-    started = true;
-    if (bytes.length > limits.document()) {
-      return Optional.of(
-          Step.reject("too-large", here(), "a line of more than " + limits.document() + " bytes"));
-    }
-    try {
-      JsonNode node = JSON.readTree(bytes);
-      if (!node.isArray()) {
-        return Optional.of(step(node, here()));
-      }
-    } catch (JacksonException e) {
-      if (!first || closed(bytes)) {
-        return Optional.of(Step.reject("broken-json", here(), explain(e)));
-      }
-    }
-    if (!first) {
-      return Optional.of(Step.reject("broken-json", here(), "the line is an array, not a record"));
-    }
-    whole =
-        JSON.createParser(
-            new SequenceInputStream(new ByteArrayInputStream(bytes), content.stream()));
-    return nextOf(whole);
-  }
-
-  private Step step(JsonNode node, String source) {
+  /** A value as the record or the feed that it is. */
+  static Step step(JsonNode node, String source, Content content, Opener opener) {
     return JsonFeed.is(node)
         ? new Step.Enter(JsonFeed.of(content, node).cursor(opener))
         : ArticleRecord.of(node, source);
   }
 
-  /** A first line that is closed in itself is a record of JSON Lines, if a broken one. */
-  private static boolean closed(byte[] line) {
-    int last = line.length - 1;
-    while (last >= 0 && line[last] <= ' ') {
-      last--;
-    }
-    return last > 0 && line[last] == '}';
-  }
-
-  private Optional<Step> nextOf(JsonParser parser) throws IOException {
-    try {
-      JsonToken token = parser.nextToken();
-      while (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
-        token = parser.nextToken();
-      }
-      if (token == null) {
-        return Optional.empty();
-      }
-      record++;
-      return Optional.of(step(parser.readValueAsTree(), content.name() + "#" + record));
-    } catch (JacksonException e) {
-      parser.close();
-      return Optional.of(Step.reject("broken-json", content.name(), explain(e)));
-    }
-  }
-
-  private static String explain(JacksonException e) {
+  /** What is wrong with text that is no JSON, and where. */
+  static String explain(JacksonException e) {
     String place =
         e.getLocation() == null || e.getLocation().getLineNr() < 1
             ? ""
@@ -135,37 +103,5 @@ final class JsonRecords implements Cursor {
                 + e.getLocation().getColumnNr()
                 + ")";
     return "is not valid JSON: " + e.getOriginalMessage() + place;
-  }
-
-  private String here() {
-    return content.name() + ":" + line;
-  }
-
-  /** The next line that is not blank; of a line beyond the bound only a little more than it. */
-  private Optional<byte[]> nextLine() throws IOException {
-    while (true) {
-      Lines.Line read = Lines.next(content.stream(), limits.document());
-      if (read.end() && read.bytes().length == 0) {
-        return Optional.empty();
-      }
-      line++;
-      if (!blank(read.bytes())) {
-        return Optional.of(read.bytes());
-      }
-    }
-  }
-
-  private static boolean blank(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b < 0 || b > ' ') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  @Override
-  public void close() throws IOException {
-    content.stream().close();
   }
 }

@@ -13,6 +13,7 @@ enum Kind {
   WARC,
   MHTML,
   HTML,
+  XML,
   JSON,
   FEED,
   SITEMAP,
@@ -72,7 +73,7 @@ enum Kind {
           return SITEMAP;
         }
       }
-      return HTML;
+      return MARKUP.matcher(lower).find() ? HTML : XML;
     }
     if (MHTML_HEADERS.matcher(lower).matches() && lower.contains("multipart/related")) {
       return MHTML;

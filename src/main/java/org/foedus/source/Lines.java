@@ -15,7 +15,16 @@ final class Lines {
    * @param end whether the stream ended here
    */
   @SuppressWarnings("ArrayRecordComponent") // passes from reader to parser, never compared
-  record Line(byte[] bytes, boolean end) {}
+  record Line(byte[] bytes, boolean end) {
+    boolean isBlank() {
+      for (byte b : bytes) {
+        if (b < 0 || b > ' ') {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   static Line next(BufferedInputStream stream, int bound) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(1024);

@@ -42,7 +42,7 @@ final class Links implements Cursor {
   public Optional<Step> next() throws IOException {
     while (links.hasNext()) {
       Link link = links.next();
-      if (!opener.visited().isDone(link.address().toString())) {
+      if (opener.begins(link.address().toString())) {
         return Optional.of(step(link, opener, depth));
       }
     }

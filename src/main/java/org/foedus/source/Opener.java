@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.foedus.model.Bytes;
 import org.foedus.model.Declared;
 import org.foedus.model.RawDocument;
@@ -17,8 +18,14 @@ import org.foedus.model.RawDocument.Form;
  * @param limits what is read at most
  * @param web fetches what content points to
  * @param visited what was read before
+ * @param begun what this run has begun to read from lists and feeds
  */
-record Opener(Limits limits, Web web, Visited visited) {
+record Opener(Limits limits, Web web, Visited visited, Set<String> begun) {
+
+  /** Whether an entry of a list or a feed is new; it counts as begun from now on. */
+  boolean begins(String source) {
+    return !visited.isDone(source) && begun.add(source);
+  }
 
   /** A cursor over what the content holds; closing it closes the content. */
   Cursor open(Content content) throws IOException {
@@ -26,9 +33,10 @@ record Opener(Limits limits, Web web, Visited visited) {
       case EMPTY -> refuse(content, "empty", "holds no text");
       case BINARY ->
           refuse(content, "binary", "is neither text nor a known archive; convert it to text");
+      case XML -> refuse(content, "other-type", "is XML, but neither a page, a feed nor a sitemap");
       case GZIP, ZIP -> unpack(content);
       case WARC -> new Warc(content, this);
-      case JSON -> new JsonRecords(content, this);
+      case JSON -> JsonRecords.open(content, this);
       case FEED -> close(content, Feed.read(content, content.all(limits)).cursor(this));
       case SITEMAP -> links(content, Sitemap.read(content, content.all(limits)));
       case ADDRESSES -> addresses(content);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,8 @@ public final class Sources implements Closeable {
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://");
 
   private final InputStream standardInput;
-  private final Opener opener;
+  private final Visited visited;
+  private final Web web;
 
   /**
    * Sources that take {@code -} for the given stream, ask public hosts only, and remember nothing.
@@ -75,7 +77,8 @@ public final class Sources implements Closeable {
 
   Sources(InputStream standardInput, Visited visited, Web web) {
     this.standardInput = standardInput;
-    this.opener = new Opener(Limits.USUAL, web, visited);
+    this.web = web;
+    this.visited = visited;
   }
 
   /** Whether what was rejected may be taken the next time, as when a server did not answer. */
@@ -89,7 +92,9 @@ public final class Sources implements Closeable {
    * and belongs to one thread at a time; closing it closes what is open.
    */
   public Stream<Outcome<RawDocument>> read(List<String> inputs) {
-    Walk walk = new Walk(new Inputs(inputs.iterator()));
+    Walk walk =
+        new Walk(
+            new Inputs(inputs.iterator(), new Opener(Limits.USUAL, web, visited, new HashSet<>())));
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
                 walk, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
@@ -99,15 +104,17 @@ public final class Sources implements Closeable {
 
   @Override
   public void close() throws IOException {
-    opener.web().close();
+    web.close();
   }
 
   /** The inputs of a command line. */
   private final class Inputs implements Cursor {
     private final Iterator<String> inputs;
+    private final Opener opener;
 
-    Inputs(Iterator<String> inputs) {
+    Inputs(Iterator<String> inputs, Opener opener) {
       this.inputs = inputs;
+      this.opener = opener;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.foedus.source;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -7,7 +9,7 @@ import java.util.Optional;
  * reads only what is new. Whoever takes documents says which are done, when what was made of them
  * is safe; a run that is stopped in between loses none and repeats none that was done.
  */
-public interface Visited {
+public interface Visited extends Closeable {
 
   /** Remembers nothing: everything is read, always. */
   Visited NOTHING =
@@ -28,6 +30,9 @@ public interface Visited {
         @Override
         public void keep(String address, Validators validators) {}
       };
+
+  @Override
+  default void close() throws IOException {}
 
   /** Whether a document of this source was done, see {@code RawDocument.source}. */
   boolean isDone(String source);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +22,7 @@ import java.util.Set;
  * Remembers in a file: a journal of JSON lines that only grows, each written through at once. A
  * last line that a crash broke off is passed over. Belongs to one process at a time.
  */
-public final class VisitedFile implements Visited, Closeable {
+public final class VisitedFile implements Visited {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Set<String> done = new HashSet<>();

@@ -1,7 +1,6 @@
 package org.foedus.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -40,7 +39,8 @@ final class Walk implements Iterator<Outcome<RawDocument>>, AutoCloseable {
       } else if (step.get() instanceof Step.Enter enter) {
         open.push(enter.cursor());
       }
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | RuntimeException e) {
+      // The libraries that read damaged files throw exceptions of every kind.
       ahead = Optional.of(Failure.of(e, cursor.name()));
       leave(cursor);
     }

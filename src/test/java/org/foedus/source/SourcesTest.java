@@ -58,6 +58,21 @@ class SourcesTest {
   }
 
   @Test
+  void aFirstLineThatBreaksOffCostsOnlyItselfToo() throws IOException {
+    write(
+        "records.jsonl", "{\"id\": \"one\", \"text\": \"A\n{\"id\": \"two\", \"text\": \"B.\"}\n");
+    assertThat(reasons(read(folder.toString()))).containsExactly("broken-json");
+    assertThat(accepted(folder.toString())).hasSize(1);
+  }
+
+  @Test
+  void aDocumentThatBreaksOffEndsThere() throws IOException {
+    write("records.json", "[\n  {\"text\": \"A.\"},\n  {\"text\": \"B");
+    assertThat(accepted(folder.toString())).hasSize(1);
+    assertThat(reasons(read(folder.toString()))).containsExactly("broken-json");
+  }
+
+  @Test
   void aWholeArrayOfRecordsIsRead() throws IOException {
     write("records.json", "[\n  {\"text\": \"A.\"},\n  {\"text\": \"B.\"}\n]\n");
     assertThat(accepted(folder.toString())).hasSize(2);
@@ -111,6 +126,22 @@ class SourcesTest {
     byte[] packed = gzip("A text that is long enough to be cut in the middle.".getBytes(UTF_8));
     Files.write(folder.resolve("cut.gz"), java.util.Arrays.copyOf(packed, packed.length - 12));
     assertThat(reasons(read(folder.toString()))).containsExactly("damaged");
+  }
+
+  @Test
+  void aFileThatGrowsWhileItIsReadEndsWhereItEnded() throws IOException {
+    String record = "{\"text\": \"" + "word ".repeat(100_000) + "\"}\n";
+    write("log.jsonl", record + record);
+    Path log = folder.resolve("log.jsonl");
+    int documents = 0;
+    try (Stream<Outcome<RawDocument>> outcomes =
+        new Sources(InputStream.nullInputStream()).read(List.of(folder.toString()))) {
+      for (var all = outcomes.iterator(); all.hasNext() && documents < 9; all.next()) {
+        Files.writeString(log, record, java.nio.file.StandardOpenOption.APPEND);
+        documents++;
+      }
+    }
+    assertThat(documents).isEqualTo(2);
   }
 
   @Test
