@@ -46,7 +46,11 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> named = inputs.isEmpty() ? List.of(terminal.home().seeds().toString()) : inputs;
-    Reading reading = new Reading(Stages.of(terminal.home(), terminal.in()), Math.max(1, threads));
+    Stages stages = Stages.of(terminal.home(), terminal.in());
+    Reading reading =
+        new Reading(
+            inputs.isEmpty() ? stages.namedFrom(terminal.home().folder()) : stages,
+            Math.max(1, threads));
     try (Store store = storeOption.openOrCreate()) {
       Report report =
           new Pipeline(terminal.home(), store, terminal.today())
@@ -65,11 +69,10 @@ final class BuildCommand implements Callable<Integer> {
         .out()
         .printf(
             Locale.ROOT,
-            "%,d article%s read, %,d new or changed; %,d claims.%n",
+            "%,d article%s read, %,d new or changed.%n",
             report.articles(),
             report.articles() == 1 ? "" : "s",
-            report.changed(),
-            report.claims());
+            report.changed());
     Rejections.tell(report.rejections(), NAMED, terminal.err());
   }
 }

@@ -8,10 +8,9 @@ import org.foedus.model.Rejection;
  *
  * @param articles articles that were read
  * @param changed articles that were new or had changed
- * @param claims claims in the articles that were read
  * @param rejections inputs that were not taken
  */
-public record Report(int articles, int changed, int claims, List<Rejection> rejections) {
+public record Report(int articles, int changed, List<Rejection> rejections) {
   public Report {
     rejections = List.copyOf(rejections);
   }

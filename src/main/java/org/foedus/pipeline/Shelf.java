@@ -28,7 +28,6 @@ final class Shelf implements AutoCloseable {
   private final Map<String, String> taken = new HashMap<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private int changed;
-  private int claims;
 
   Shelf(Articles store, ClaimWriter writer, IntConsumer progress) {
     this.store = store;
@@ -45,7 +44,6 @@ final class Shelf implements AutoCloseable {
     if (!isBestSoFar(read)) {
       return;
     }
-    claims += read.claims().size();
     waiting.add(new Arrival(writer.write(read.article(), read.claims()), origin(read)));
     if (waiting.size() == BATCH) {
       flush();
@@ -91,7 +89,7 @@ final class Shelf implements AutoCloseable {
   }
 
   Report report() {
-    return new Report(taken.size(), changed, claims, rejections);
+    return new Report(taken.size(), changed, rejections);
   }
 
   @Override

@@ -33,6 +33,8 @@ final class Folder implements Cursor {
       List<Path> visible =
           entries
               .filter(entry -> !name(entry).startsWith("."))
+              // What tells of a folder is none of its articles.
+              .filter(entry -> !name(entry).startsWith("README"))
               // A linked folder could lead back here.
               .filter(entry -> !Files.isSymbolicLink(entry) || Files.isRegularFile(entry))
               .sorted(Comparator.comparing(Folder::name))
