@@ -2,11 +2,9 @@ package org.foedus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.foedus.reason.Answer;
 import org.foedus.reason.Answers;
 import org.foedus.reason.Value;
@@ -15,16 +13,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The facts of the seed articles: new queries in {@code src/test/resources/seeds} are new tests.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeedsTest {
-  private static final Path FACTS = Path.of("src/test/resources/seeds");
-
   private final Path place;
 
   SeedsTest(@TempDir Path folder) {
@@ -34,29 +28,6 @@ class SeedsTest {
   @BeforeAll
   void build() {
     assertThat(new Shell(place).on("build").code()).isZero();
-  }
-
-  static Stream<String> facts() throws Exception {
-    try (Stream<Path> files = Files.list(FACTS)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".rq"))
-          .sorted()
-          .toList()
-          .stream();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("facts")
-  void aFactIsFound(String name) throws Exception {
-    boolean missing = Files.readAllLines(FACTS.resolve("missing.txt")).contains(name);
-    try (Store store = Store.open(place)) {
-      Answer answer = new Answers(store).query(Files.readString(FACTS.resolve(name)), name);
-      assertThat(answer.column("answer"))
-          .as(missing ? name + " is found now: take it out of missing.txt" : name)
-          .containsExactly(missing ? "false" : "true");
-    }
   }
 
   @Test
