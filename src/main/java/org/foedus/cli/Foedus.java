@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.foedus.pipeline.Home;
 import org.foedus.reason.QuestionException;
 import org.foedus.store.StoreException;
@@ -30,24 +32,27 @@ import picocli.CommandLine.ParseResult;
     footer = {
       "",
       "Begin with `foedus build`, then `foedus ask`. Exit codes: 0 fine, 1 failed, 2 usage."
-    },
-    subcommands = {
-      BuildCommand.class,
-      AskCommand.class,
-      QueryCommand.class,
-      WhyCommand.class,
-      ExportCommand.class,
-      ReadCommand.class,
-      ExtractCommand.class,
-      EvaluateCommand.class,
-      RetractCommand.class,
-      CompactCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      CheckCommand.class,
-      CompletionsCommand.class,
     })
 public final class Foedus {
+  /** The commands by name, in the order in which help lists them. */
+  private static final List<Map.Entry<String, Class<?>>> COMMANDS =
+      List.of(
+          Map.entry("build", BuildCommand.class),
+          Map.entry("ask", AskCommand.class),
+          Map.entry("query", QueryCommand.class),
+          Map.entry("why", WhyCommand.class),
+          Map.entry("export", ExportCommand.class),
+          Map.entry("read", ReadCommand.class),
+          Map.entry("extract", ExtractCommand.class),
+          Map.entry("evaluate", EvaluateCommand.class),
+          Map.entry("retract", RetractCommand.class),
+          Map.entry("compact", CompactCommand.class),
+          Map.entry("backup", BackupCommand.class),
+          Map.entry("restore", RestoreCommand.class),
+          Map.entry("check", CheckCommand.class),
+          Map.entry("completions", CompletionsCommand.class));
+
+  private static final String COMPLETIONS = "completions";
   private static final int FAILED = 1;
   private static final int USAGE = 2;
 
@@ -81,6 +86,12 @@ public final class Foedus {
   /** Runs the command line with the given surroundings and gives the exit code. */
   public static int run(Terminal terminal, String... arguments) {
     CommandLine commands = new CommandLine(new Foedus(), new Commands(terminal));
+    String asked = arguments.length == 0 ? "" : arguments[0];
+    // To describe a command to the library takes longer than to answer most questions.
+    boolean one = COMMANDS.stream().anyMatch(command -> command.getKey().equals(asked));
+    COMMANDS.stream()
+        .filter(command -> !one || asked.equals(COMPLETIONS) || command.getKey().equals(asked))
+        .forEach(command -> commands.addSubcommand(command.getKey(), command.getValue()));
     commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
