@@ -141,14 +141,7 @@ final class AgreementFindings {
     for (String type : denial.duties().stream().sorted().toList()) {
       for (String obligor : denial.entity().parties()) {
         for (String beneficiary : denial.entity().parties()) {
-          boolean saidOtherwise =
-              denial.entity().duties().stream()
-                  .anyMatch(
-                      d ->
-                          d.holds()
-                              && d.type().equals(type)
-                              && d.obligor().equals(obligor)
-                              && d.beneficiary().equals(beneficiary));
+          boolean saidOtherwise = saysOtherwise(denial.entity(), type, obligor, beneficiary);
           if (!obligor.equals(beneficiary) && !saidOtherwise) {
             findings.add(
                 new Finding(
@@ -169,6 +162,20 @@ final class AgreementFindings {
         }
       }
     }
+  }
+
+  /** Where the text itself says who does not owe it, a missing clause denies no more than that. */
+  private static boolean saysOtherwise(
+      AgreementEntity entity, String type, String obligor, String beneficiary) {
+    List<AgreementEntity.Duty> stated =
+        entity.duties().stream().filter(duty -> duty.type().equals(type)).toList();
+    return !stated.isEmpty()
+        && stated.stream()
+            .noneMatch(
+                duty ->
+                    !duty.holds()
+                        && duty.obligor().equals(obligor)
+                        && duty.beneficiary().equals(beneficiary));
   }
 
   private static Finding finding(
