@@ -32,14 +32,10 @@ final class EventReader {
     this.realities = realities;
     for (Frame frame : lexicon.frames("EventFrame")) {
       for (String source : frame.patterns()) {
-        Rule rule =
-            new Rule(
-                frame,
-                Pattern.compile(source),
-                frame.has("symmetric", "true"),
-                frame.has("targetless", "true"));
-        for (String trigger : rule.pattern().triggers()) {
-          byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(rule);
+        Pattern pattern = Pattern.compile(source);
+        add(frame, pattern);
+        if (!frame.has("symmetric", "true")) {
+          pattern.verbalNoun().ifPresent(nominal -> add(frame, nominal));
         }
       }
     }
@@ -50,6 +46,14 @@ final class EventReader {
                 rules.sort(
                     Comparator.comparingInt((Rule rule) -> -rule.pattern().weight())
                         .thenComparing(rule -> rule.frame().id())));
+  }
+
+  private void add(Frame frame, Pattern pattern) {
+    Rule rule =
+        new Rule(frame, pattern, frame.has("symmetric", "true"), frame.has("targetless", "true"));
+    for (String trigger : pattern.triggers()) {
+      byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(rule);
+    }
   }
 
   /** The words that may evoke an event. */
@@ -286,6 +290,18 @@ final class EventReader {
     References references = context.references();
     Set<String> codes = new LinkedHashSet<>();
     Grammar grammar = reading.grammar();
+    boolean clause =
+        match.pattern().slots().stream().anyMatch(s -> s.place() == Pattern.Place.CLAUSE);
+    if (clause) {
+      // "said that Chad had violated the truce": it is said of whom the clause is about.
+      for (int verb : match.get("V")) {
+        codes.addAll(references.targets(reading, grammar.surfaceSubjects(verb)));
+      }
+      if (!without(List.copyOf(codes), actors).isEmpty()) {
+        return without(List.copyOf(codes), actors);
+      }
+      codes.clear();
+    }
     for (int verb : match.get("V")) {
       codes.addAll(references.targets(reading, grammar.recipients(verb)));
       if (codes.isEmpty()) {
@@ -326,7 +342,9 @@ final class EventReader {
       List<Finding> findings) {
     Set<String> all = new LinkedHashSet<>(actors);
     all.addAll(targets);
-    if (all.size() < 2) {
+    boolean somebodyElse =
+        !rule.pattern().noun() && actors.isEmpty() && !match.get("X").isEmpty();
+    if (all.size() < 2 || somebodyElse) {
       return false;
     }
     Optional<Reality> reality = realities.read(reading, match.trigger());

@@ -36,6 +36,8 @@ final class Grammar {
           "october",
           "november",
           "december");
+  private static final Set<String> SPANS =
+      Set.of("year", "month", "week", "day", "hour", "decade", "century", "minute", "morning");
   private static final Set<String> QUANTITIES =
       Set.of(
           "thousand",
@@ -283,6 +285,9 @@ final class Grammar {
       objects.addAll(children(verb, "iobj"));
     }
     if (objects.isEmpty()) {
+      objects.addAll(smallClause(verb));
+    }
+    if (objects.isEmpty()) {
       int gap = relativeGap(verb);
       if (gap >= 0) {
         objects.add(gap);
@@ -309,9 +314,33 @@ final class Grammar {
     return expandAll(resolveRelatives(objects));
   }
 
+  /** "called the raid a disgrace", "set two pilots free": the object and what it is said to be. */
+  private List<Integer> smallClause(int verb) {
+    List<Integer> found = new ArrayList<>(2);
+    for (int said : children(verb, "xcomp", "ccomp")) {
+      List<Integer> subjects = children(said, "nsubj");
+      if (!isVerb(said) && !subjects.isEmpty() && !hasChild(said, "mark", "cop", "aux")) {
+        found.addAll(subjects);
+        found.add(said);
+      }
+    }
+    return found;
+  }
+
   /** The heads of the indirect objects: those to whom something is given or promised. */
   List<Integer> recipients(int verb) {
     List<Integer> found = new ArrayList<>(children(verb, "iobj"));
+    if (found.isEmpty() && !isPassive(verb)) {
+      // "refused Togo access": the parser takes the name for a part of the thing given.
+      for (int object : children(verb, "obj")) {
+        for (int part : children(object, "compound")) {
+          boolean name = part == verb + 1 && tag(part).startsWith("NNP");
+          if (name && !hasChild(object, "det") && !tag(object).startsWith("NNP")) {
+            found.add(part);
+          }
+        }
+      }
+    }
     if (isPassive(verb) && hasChild(verb, "obj")) {
       found.addAll(surfaceSubjects(verb, 0));
     }
@@ -537,6 +566,7 @@ final class Grammar {
 
   private boolean isCalendar(int token) {
     return CALENDAR.contains(word(token))
+        || SPANS.contains(lemma(token))
         || tag(token).equals("CD") && word(token).matches("\\d{4}");
   }
 

@@ -43,7 +43,8 @@ final class Matcher {
         heads.removeIf(
             head ->
                 !slot.nouns().contains(grammar.lemma(head))
-                    && !slot.nouns().contains(grammar.word(head)));
+                    && !slot.nouns().contains(grammar.word(head))
+                    && !slot.nouns().contains(grammar.tag(head)));
       }
       boolean filledBefore =
           slot.variable().isPresent() && fillers.containsKey(slot.variable().get());
@@ -163,6 +164,12 @@ final class Matcher {
       }
       found.addAll(grammar.expand(child));
       found.addAll(grammar.children(child, "amod", "compound", "dep"));
+    }
+    for (int child : grammar.children(noun, "nmod")) {
+      // "the release by Kenya of two sailors"
+      if (grammar.caseWords(child).contains("by")) {
+        found.addAll(grammar.expand(child));
+      }
     }
     if (found.isEmpty()
         && grammar.relation(noun).equals("conj")
