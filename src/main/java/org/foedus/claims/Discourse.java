@@ -186,6 +186,48 @@ final class Discourse {
             .anyMatch(a -> a.descriptions().stream().anyMatch(d -> d.equals(noun)));
   }
 
+  /**
+   * Who has the floor: "Mr. Silva (Brazil): My delegation …". Empty where nobody is announced so.
+   */
+  List<String> floor(Reading current) {
+    List<String> here = announced(current);
+    if (!here.isEmpty()) {
+      return here;
+    }
+    for (int r = readings.size() - 1; r >= 0; r--) {
+      List<String> codes = announced(readings.get(r));
+      if (!codes.isEmpty()) {
+        return codes;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> announced(Reading reading) {
+    Grammar grammar = reading.grammar();
+    for (Mention mention : reading.mentions()) {
+      int before = mention.first() - 1;
+      int after = mention.last() + 1;
+      if (before > 10) {
+        break;
+      }
+      boolean bracketed =
+          before > 0
+              && after + 1 < grammar.size()
+              && isBracket(grammar.token(before).text())
+              && (isBracket(grammar.token(after).text()))
+              && grammar.token(after + 1).text().equals(":");
+      if (bracketed) {
+        return mention.codes();
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isBracket(String text) {
+    return text.equals("(") || text.equals(")") || text.equals("-LRB-") || text.equals("-RRB-");
+  }
+
   /** The person whom "he" or a title alone means: the last one named. */
   Optional<Mention> lastPerson(Reading current, int token) {
     for (Mention mention : current.mentions()) {

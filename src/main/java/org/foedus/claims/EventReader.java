@@ -116,6 +116,9 @@ final class EventReader {
             : rule.pattern().restricts("X")
                 ? references.targets(reading, match.get("X"))
                 : references.agents(reading, match.trigger(), match.get("X"));
+    if (actors.isEmpty() && !rule.pattern().noun() && !rule.pattern().restricts("X")) {
+      actors = references.actors(reading, reading.grammar().outerSubjects(match.trigger()));
+    }
     List<String> targets =
         without(
             answerable(reading, context, match.get("Y")), rule.symmetric() ? List.of() : actors);
@@ -130,6 +133,9 @@ final class EventReader {
     }
     if (actors.isEmpty() && rule.pattern().noun() && isDefinite(reading, match.trigger())) {
       actors = context.events().doersTo(rule.frame().states().orElse(""), targets);
+    }
+    if (actors.isEmpty() && isAnswerWithoutAgent(reading, rule, match)) {
+      actors = askedBy(reading, context, rule, targets);
     }
     if (actors.isEmpty()) {
       return false;
@@ -181,6 +187,28 @@ final class EventReader {
       }
     }
     return true;
+  }
+
+  /** "Kuwait asked Iraq for a pact and was turned down". */
+  private static boolean isAnswerWithoutAgent(Reading reading, Rule rule, Match match) {
+    return !rule.pattern().noun()
+        && rule.frame().setting("answers").isPresent()
+        && match.get("X").isEmpty()
+        && reading.grammar().isPassive(match.trigger());
+  }
+
+  /** Whom those who got an answer had asked. */
+  private static List<String> askedBy(
+      Reading reading, Context context, Rule rule, List<String> askers) {
+    Set<String> types = Set.of(rule.frame().setting("answers").orElse("").split(",", -1));
+    Set<String> codes = new LinkedHashSet<>();
+    for (String asker : askers) {
+      context
+          .events()
+          .partnerOf(types, asker, reading.sentence().index())
+          .ifPresent(codes::add);
+    }
+    return List.copyOf(codes);
   }
 
   /** "expelled each other's diplomats": the actors are one another's targets. */

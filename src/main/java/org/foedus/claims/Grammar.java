@@ -114,6 +114,29 @@ final class Grammar {
     for (int i = 0; i < heads.length; i++) {
       repairGerund(i);
       repairCoordination(i);
+      repairAppeal(i);
+    }
+  }
+
+  /** "called on Chad to free them": whom the preposition marks is asked, and is no subject. */
+  private void repairAppeal(int infinitive) {
+    int verb = heads[infinitive];
+    if (!relations[infinitive].equals("advcl") || verb < 0 || !isVerb(verb) || verb > infinitive) {
+      return;
+    }
+    List<Integer> subjects = children(infinitive, "nsubj");
+    List<Integer> marks = children(infinitive, "mark");
+    boolean appeal =
+        subjects.size() == 1
+            && marks.size() == 2
+            && tag(marks.get(0)).equals("IN")
+            && word(marks.get(1)).equals("to")
+            && marks.get(0) == verb + 1
+            && marks.get(0) < subjects.get(0)
+            && subjects.get(0) < marks.get(1);
+    if (appeal) {
+      move(subjects.get(0), verb, "obl");
+      move(marks.get(0), subjects.get(0), "case");
     }
   }
 
@@ -347,6 +370,20 @@ final class Grammar {
     return expandAll(resolveRelatives(found));
   }
 
+  /**
+   * "said that the road lay there and dismissed the complaint": the subject of the saying, for a
+   * verb that the parser put into what was said.
+   */
+  List<Integer> outerSubjects(int verb) {
+    int first = verb;
+    while (relations[first].equals("conj") && heads[first] >= 0 && !hasChild(first, "nsubj")) {
+      first = heads[first];
+    }
+    boolean said =
+        first != verb && heads[first] >= 0 && relations[first].equals("ccomp") && isFinite(verb);
+    return said ? expandAll(surfaceSubjects(heads[first], 0)) : List.of();
+  }
+
   /** Whom or what the finite clause or its shared subject is about, as the surface has it. */
   List<Integer> surfaceSubjects(int verb) {
     return expandAll(surfaceSubjects(verb, 0));
@@ -530,6 +567,7 @@ final class Grammar {
       String relation = relations[child];
       boolean inside =
           relation.equals("obj")
+              || relation.equals("advmod") && hasChild(child, "nmod", "obl")
               || relation.equals("obl")
               || relation.equals("nmod")
               || relation.equals("xcomp") && !isVerb(child)

@@ -171,6 +171,15 @@ final class Matcher {
         found.addAll(grammar.expand(child));
       }
     }
+    int governor = grammar.head(noun);
+    if (governor >= 0 && grammar.relation(noun).equals("obj") && !grammar.isPassive(governor)) {
+      // "condemned the raid on Chad by Sudan": an active verb needs no agent.
+      for (int child : grammar.children(governor, "obl")) {
+        if (child > noun && grammar.caseWords(child).contains("by")) {
+          found.addAll(grammar.expand(child));
+        }
+      }
+    }
     if (found.isEmpty()
         && grammar.relation(noun).equals("conj")
         && grammar.head(noun) < noun

@@ -14,6 +14,7 @@ final class References {
   private static final Set<String> MANY = Set.of("they", "them", "their", "themselves", "theirs");
   private static final Set<String> PERSON =
       Set.of("he", "she", "him", "her", "his", "himself", "hers", "herself");
+  private static final Set<String> FIRST = Set.of("we", "our", "us", "ours", "my", "i", "ourselves");
   private static final Map<String, Integer> NUMBERS =
       Map.of(
           "two", 2, "both", 2, "neither", 2, "either", 2, "each", 2, "three", 3, "four", 4, "five",
@@ -27,6 +28,7 @@ final class References {
   private final Set<String> duos;
   private final Set<String> trios;
   private final Set<String> others;
+  private final Set<String> spokesmen;
   private final Discourse discourse;
 
   References(Lexicon lexicon, Discourse discourse) {
@@ -36,6 +38,7 @@ final class References {
     this.duos = Set.copyOf(lexicon.words("words-for-two-actors"));
     this.trios = Set.copyOf(lexicon.words("words-for-three-actors"));
     this.others = Set.copyOf(lexicon.words("words-for-the-other-one"));
+    this.spokesmen = Set.copyOf(lexicon.words("words-for-one-who-speaks-for-a-state"));
     this.discourse = discourse;
   }
 
@@ -94,13 +97,44 @@ final class References {
       return plural(reading, head);
     }
     if (PERSON.contains(word)) {
-      return discourse.lastPerson(reading, head).map(Mention::codes).orElse(List.of());
+      List<String> codes = officeAbove(reading, head, depth);
+      return codes.isEmpty()
+          ? discourse.lastPerson(reading, head).map(Mention::codes).orElse(List.of())
+          : codes;
+    }
+    if (FIRST.contains(word)) {
+      return discourse.floor(reading);
     }
     if (grammar.isRelativePronoun(head) || word.equals("whose")) {
       int antecedent = grammar.antecedent(head);
       return antecedent == head ? List.of() : resolve(reading, antecedent, wide, depth + 1);
     }
     return described(reading, head, wide, depth);
+  }
+
+  /** "The delegate of Peru said that his country …": whoever says what the pronoun stands in. */
+  private List<String> officeAbove(Reading reading, int pronoun, int depth) {
+    Grammar grammar = reading.grammar();
+    int clause = grammar.governingPredicate(pronoun);
+    for (int step = 0; clause >= 0 && step < 5; step++) {
+      for (int subject : grammar.surfaceSubjects(clause)) {
+        boolean holder =
+            subject < pronoun
+                && !grammar.dominates(subject, pronoun)
+                && grammar.isNoun(subject)
+                && !grammar.tag(subject).endsWith("S")
+                && (reading.officeAt(subject).isPresent()
+                    || spokesmen.contains(grammar.lemma(subject)))
+                && reading.mentions().stream()
+                    .noneMatch(m -> m.isPerson() && m.last() < pronoun);
+        List<String> codes = holder ? resolve(reading, subject, false, depth + 1) : List.of();
+        if (!codes.isEmpty()) {
+          return codes;
+        }
+      }
+      clause = grammar.governingPredicate(clause);
+    }
+    return List.of();
   }
 
   private List<String> named(Reading reading, Mention mention, int head, boolean wide) {
@@ -180,7 +214,8 @@ final class References {
           .map(Mention::codes)
           .orElseGet(() -> discourse.one(reading, head));
     }
-    if (standIn && definite && !wide && !grammar.hasChild(head, "nmod")) {
+    boolean nameOfItsOwn = grammar.tag(head).startsWith("NNP") && !office;
+    if (standIn && definite && !wide && !nameOfItsOwn && !grammar.hasChild(head, "nmod")) {
       return discourse.one(reading, head);
     }
     return List.of();
@@ -269,7 +304,9 @@ final class References {
     }
     for (int child : grammar.children(head, "nmod")) {
       List<String> prepositions = grammar.caseWords(child);
-      boolean of = prepositions.contains("of");
+      boolean of =
+          prepositions.contains("of")
+              || prepositions.contains("for") && spokesmen.contains(grammar.lemma(head));
       boolean in =
           prepositions.contains("in")
               || prepositions.contains("from")
