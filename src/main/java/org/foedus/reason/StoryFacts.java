@@ -21,7 +21,9 @@ import org.foedus.rdf.Iris;
  * that it was or is a copy of.
  */
 final class StoryFacts {
-  /** Where one article in so many has changed, it is quicker to read all than to look for copies. */
+  /**
+   * Where one article in so many has changed, it is quicker to read all than to look for copies.
+   */
   private static final int FEW = 20;
 
   private final DatasetGraph dataset;

@@ -73,9 +73,7 @@ final class StoryIndex {
 
   private int size(Node article) {
     var found = dataset.find(BOOK, article, SHINGLES, Node.ANY);
-    return found.hasNext()
-        ? Integer.parseInt(found.next().getObject().getLiteralLexicalForm())
-        : 0;
+    return found.hasNext() ? Integer.parseInt(found.next().getObject().getLiteralLexicalForm()) : 0;
   }
 
   /** All articles that were put in. */

@@ -199,8 +199,7 @@ final class Intake {
   private void forgetClaims(Set<Quad> before, Set<Quad> after) {
     before.stream()
         .filter(quad -> quad.getPredicate().equals(Vocabulary.MATTER) && !after.contains(quad))
-        .forEach(
-            quad -> dataset.deleteAny(Iris.FACTS, quad.getSubject(), Node.ANY, Node.ANY));
+        .forEach(quad -> dataset.deleteAny(Iris.FACTS, quad.getSubject(), Node.ANY, Node.ANY));
   }
 
   private Set<Quad> quads(Node graph) {

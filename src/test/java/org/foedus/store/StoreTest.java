@@ -45,7 +45,9 @@ class StoreTest {
         dataset ->
             new Intake(dataset)
                 .replace(
-                    graph(article, year), Optional.of(origin).filter(place -> !place.isEmpty()), DAY));
+                    graph(article, year),
+                    Optional.of(origin).filter(place -> !place.isEmpty()),
+                    DAY));
   }
 
   @Test
