@@ -1,9 +1,9 @@
 package org.foedus.store;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.foedus.rdf.Iris;
@@ -23,9 +23,10 @@ public final class Articles {
   /**
    * Puts articles in, each in the place of what was known of it, in one transaction.
    *
+   * @param read the day of reading
    * @return how many of them changed anything
    */
-  public int put(List<Arrival> arrivals) {
+  public int put(List<Arrival> arrivals, LocalDate read) {
     if (arrivals.isEmpty()) {
       return 0;
     }
@@ -34,7 +35,7 @@ public final class Articles {
           Intake intake = new Intake(dataset);
           return (int)
               arrivals.stream()
-                  .filter(arrival -> intake.replace(arrival.graph(), arrival.origin()))
+                  .filter(arrival -> intake.replace(arrival.graph(), arrival.origin(), read))
                   .count();
         });
   }
@@ -99,8 +100,8 @@ public final class Articles {
         });
   }
 
-  /** The matters that articles have touched since the facts were last derived. */
-  public Set<String> underived() {
+  /** What has changed since the facts were last derived. */
+  public Underived underived() {
     return store.read(dataset -> new Intake(dataset).underived());
   }
 }
