@@ -150,9 +150,10 @@ final class Discourse {
   }
 
   /** Whom a definite description such as "the kingdom" means. */
-  List<String> described(String noun, Reading current, int token) {
+  List<String> described(String noun, Reading current, int token, List<String> except) {
     for (Reading.Group group : before(current, token, readings.size() + 1)) {
-      if (group.codes().size() == 1 && describes(noun, group.codes().get(0))) {
+      boolean other = group.codes().size() == 1 && !except.contains(group.codes().get(0));
+      if (other && describes(noun, group.codes().get(0))) {
         return group.codes();
       }
     }

@@ -224,7 +224,7 @@ final class EventReader {
   }
 
   /** Whom the deed concerned is left to what was told before. */
-  private static List<String> remembered(
+  private List<String> remembered(
       Reading reading, Context context, Rule rule, Match match, List<String> actors) {
     int sentence = reading.sentence().index();
     Set<String> codes = new LinkedHashSet<>();
@@ -232,16 +232,44 @@ final class EventReader {
     if (rule.frame().has("remembers", "false")) {
       return List.of();
     }
+    Set<String> named = namedDeeds(reading, match);
     for (String actor : actors) {
       Optional<String> other =
-          answers.flatMap(
-              types -> context.events().doerOf(Set.of(types.split(",", -1)), actor, sentence));
+          answers
+              .filter(types -> !named.isEmpty())
+              .flatMap(types -> context.events().doerOf(named, actor, sentence))
+              .or(
+                  () ->
+                      answers.flatMap(
+                          types ->
+                              context
+                                  .events()
+                                  .doerOf(Set.of(types.split(",", -1)), actor, sentence)));
       if (other.isEmpty() && isVague(reading, match)) {
         other = context.events().otherThan(actor, sentence);
       }
       other.ifPresent(codes::add);
     }
     return without(List.copyOf(codes), actors);
+  }
+
+  /** "condemned the raid": the types of what is called by its noun; force may be either kind. */
+  private Set<String> namedDeeds(Reading reading, Match match) {
+    Set<String> types = new LinkedHashSet<>();
+    for (int head : match.get("Y")) {
+      if (!reading.grammar().isNoun(head)) {
+        continue;
+      }
+      for (Rule rule : rules(reading.grammar(), head)) {
+        if (rule.pattern().noun()) {
+          rule.frame().states().ifPresent(types::add);
+        }
+      }
+    }
+    if (types.contains("Assault")) {
+      types.add("Coerce");
+    }
+    return types;
   }
 
   /** Nothing stands in the target's place, or a pronoun, or "the charges", "its ships". */

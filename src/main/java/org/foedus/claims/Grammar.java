@@ -36,6 +36,9 @@ final class Grammar {
           "october",
           "november",
           "december");
+  /** Verbs whose indirect object is what gets the name: "called them a threat". */
+  private static final Set<String> NAMING = Set.of("call", "brand", "label", "dub", "term", "name");
+
   private static final Set<String> SPANS =
       Set.of("year", "month", "week", "day", "hour", "decade", "century", "minute", "morning");
   private static final Set<String> QUANTITIES =
@@ -304,7 +307,7 @@ final class Grammar {
       return expandAll(surfaceSubjects(verb, 0));
     }
     List<Integer> objects = new ArrayList<>(children(verb, "obj"));
-    if (objects.isEmpty()) {
+    if (objects.isEmpty() || NAMING.contains(lemma(verb))) {
       objects.addAll(children(verb, "iobj"));
     }
     if (objects.isEmpty()) {
@@ -357,7 +360,7 @@ final class Grammar {
       // "refused Togo access": the parser takes the name for a part of the thing given.
       for (int object : children(verb, "obj")) {
         for (int part : children(object, "compound")) {
-          boolean name = part == verb + 1 && tag(part).startsWith("NNP");
+          boolean name = phrase(part).get(0) == verb + 1 && tag(part).startsWith("NNP");
           if (name && !hasChild(object, "det") && !tag(object).startsWith("NNP")) {
             found.add(part);
           }

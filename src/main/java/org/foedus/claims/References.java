@@ -163,6 +163,7 @@ final class References {
     boolean standIn =
         standIns.contains(lemma)
             || office
+            || isDesignation(grammar, head) && hasNationality(reading, head, depth)
             || grammar.tag(head).startsWith("NNP") && isWithDemonym(reading, head);
 
     List<String> apposed = apposition(reading, head, depth);
@@ -170,6 +171,9 @@ final class References {
       return apposed;
     }
     if (reading.officeAt(head).isPresent() && !office && !standIns.contains(lemma)) {
+      return List.of();
+    }
+    if (isEachOther(grammar, head)) {
       return List.of();
     }
     Optional<Integer> count = count(grammar, head, lemma);
@@ -199,7 +203,7 @@ final class References {
     }
     boolean definite = isDefinite(grammar, head);
     if (definite && discourse.isDescription(lemma) && grammar.isNoun(head)) {
-      List<String> codes = discourse.described(lemma, reading, head);
+      List<String> codes = discourse.described(lemma, reading, head, doers(reading, head));
       if (!codes.isEmpty()) {
         return codes;
       }
@@ -219,6 +223,40 @@ final class References {
       return discourse.one(reading, head);
     }
     return List.of();
+  }
+
+  /** "each other", "one another's". */
+  private static boolean isEachOther(Grammar grammar, int head) {
+    boolean other = grammar.word(head).equals("other") || grammar.word(head).equals("another");
+    return other
+        && head > 0
+        && (grammar.word(head - 1).equals("each") || grammar.word(head - 1).equals("one"));
+  }
+
+  /** Who does it in the clause of a phrase, by name: "Harare left the country" is another's. */
+  private List<String> doers(Reading reading, int head) {
+    Grammar grammar = reading.grammar();
+    int clause = grammar.governingPredicate(head);
+    Set<String> codes = new LinkedHashSet<>();
+    if (clause >= 0 && grammar.isVerb(clause)) {
+      for (int subject : grammar.surfaceSubjects(clause)) {
+        if (subject < head && !grammar.dominates(subject, head)) {
+          reading.mentionAt(subject).ifPresent(mention -> codes.addAll(mention.codes()));
+        }
+      }
+    }
+    return List.copyOf(codes);
+  }
+
+  /** "F-16s", "C-130": the parts of a name with a number. */
+  private static boolean isDesignation(Grammar grammar, int head) {
+    return grammar.word(head).matches("[a-z]*-?\\d+[a-z]?s?")
+        && grammar.hasChild(head, "compound", "amod")
+        && !grammar.relation(head).equals("nummod");
+  }
+
+  private boolean hasNationality(Reading reading, int head, int depth) {
+    return !owners(reading, head, false, depth).isEmpty();
   }
 
   /** "Thai F-16s": a thing of a name with a nationality before it. */
