@@ -428,7 +428,14 @@ final class AgreementReader {
         }
       }
     }
-    for (int clause : grammar.children(head, "acl", "acl:relcl", "appos")) {
+    List<Integer> clauses = new ArrayList<>(grammar.children(head, "acl", "acl:relcl", "appos"));
+    // "the declaration of friendship that A and B signed": the parser hangs it on the nearer noun.
+    for (int of : grammar.children(head, "nmod")) {
+      if (reading.mentionAt(of).isEmpty()) {
+        clauses.addAll(grammar.children(of, "acl", "acl:relcl"));
+      }
+    }
+    for (int clause : clauses) {
       if (grammar.isVerb(clause)) {
         found |= fromClause(reading, context, head, clause, parties);
         for (int next : grammar.children(clause, "conj")) {

@@ -157,7 +157,7 @@ final class PromiseReader {
 
   private static boolean isNegated(Grammar grammar, WordRow.Place place) {
     for (int t = place.first() - 1; t >= Math.max(0, place.first() - 14); t--) {
-      if (Set.of(";", ":", "but", "unless").contains(grammar.word(t))) {
+      if (Set.of(";", ":", ",", "and", "but", "unless").contains(grammar.word(t))) {
         return false;
       }
       if (NEGATIONS.contains(grammar.word(t))
