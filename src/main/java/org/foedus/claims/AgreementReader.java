@@ -14,11 +14,15 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** Finds the agreements that a sentence speaks of, and what is done to them. */
 final class AgreementReader {
+  /** How far behind an agreement its date may stand, in words. */
+  private static final int REACH = 22;
+
   private final AgreementPhrase.Reader phrases;
   private final List<Act> acts = new ArrayList<>();
   private final Set<String> actTriggers = new LinkedHashSet<>();
   private final Set<String> brokerTriggers = new LinkedHashSet<>();
   private final Set<String> proposalTriggers = new LinkedHashSet<>();
+  private final Set<String> concluding;
   private final Set<String> texts;
   private final Set<String> ellipses = Set.of("one", "another", "that", "those");
   private final Matcher matcher;
@@ -31,6 +35,7 @@ final class AgreementReader {
     this.phrases = new AgreementPhrase.Reader(lexicon);
     this.matcher = matcher;
     this.realities = realities;
+    this.concluding = Set.copyOf(lexicon.words("words-of-concluding"));
     this.texts = Set.copyOf(lexicon.words("words-for-the-text-of-an-agreement"));
     for (Frame frame : lexicon.frames("AgreementAct")) {
       for (String source : frame.patterns()) {
@@ -300,6 +305,9 @@ final class AgreementReader {
       Context context, Reading reading, AgreementEntity entity, AgreementPhrase phrase) {
     phrase.kinds().forEach(entity::addKind);
     phrase.year().ifPresent(entity::concluded);
+    if (phrase.year().isEmpty() && entity.concluded().isEmpty()) {
+      dateBeside(reading, context, phrase.head()).ifPresent(entity::concluded);
+    }
     boolean introduced =
         phrase.year().isEmpty()
             && entity.concluded().isEmpty()
@@ -332,6 +340,31 @@ final class AgreementReader {
     if (entity.parties().size() >= 2) {
       context.discourse().spokeOf(List.copyOf(entity.parties()));
     }
+  }
+
+  /**
+   * "the treaty that A and B signed in 1960", "an accord dating from 1991": the date that stands
+   * behind an act of concluding, wherever the parser hung it.
+   */
+  private Optional<PartialDate> dateBeside(Reading reading, Context context, int head) {
+    Grammar grammar = reading.grammar();
+    int act = -1;
+    for (int t = head + 1; t < Math.min(grammar.size(), head + REACH); t++) {
+      String word = grammar.word(t);
+      if (phrases.isNoun(grammar.lemma(t)) && grammar.isNoun(t) || ";".equals(word)) {
+        return Optional.empty();
+      }
+      if (concluding.contains(grammar.lemma(t)) && !grammar.isNoun(t)) {
+        act = t;
+      }
+      if (act >= 0 && t > act) {
+        Optional<PartialDate> date = context.circumstances().startingAt(reading, t);
+        if (date.isPresent()) {
+          return date;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** "each signed a treaty with the Soviet Union": one agreement for each. */
@@ -530,6 +563,13 @@ final class AgreementReader {
       return;
     }
     Set<String> named = new LinkedHashSet<>(entity.get().parties());
+    boolean bodys =
+        reading.grammar().children(head, "nmod:poss").stream()
+            .flatMap(owner -> context.references().actors(reading, owner).stream())
+            .anyMatch(context.discourse()::isBody);
+    if (bodys) {
+      return;
+    }
     for (Reading.Group group : reading.groups()) {
       if (!group.place()) {
         group.codes().stream().filter(context.discourse()::isState).forEach(named::add);
@@ -594,7 +634,7 @@ final class AgreementReader {
     Grammar grammar = reading.grammar();
     for (Act act : acts) {
       Optional<Match> match = matcher.match(grammar, act.pattern(), token);
-      if (match.isEmpty()) {
+      if (match.isEmpty() || endsSomethingElse(grammar, act, token)) {
         continue;
       }
       List<AgreementEntity> entities = new ArrayList<>();
@@ -620,6 +660,21 @@ final class AgreementReader {
       }
       return;
     }
+  }
+
+  /** "an agreement that ends a quarrel": where the agreement ends, nothing else does. */
+  private static boolean endsSomethingElse(Grammar grammar, Act act, int token) {
+    boolean byItself =
+        act.status().filter(Statement.Status.ENDED::equals).isPresent()
+            && !act.pattern().noun()
+            && act.pattern().slots().stream()
+                .anyMatch(
+                    slot ->
+                        slot.place() == Pattern.Place.SUBJECT
+                            && slot.variable().filter("A"::equals).isPresent())
+            && act.pattern().slots().stream()
+                .noneMatch(slot -> slot.place() == Pattern.Place.OBJECT);
+    return byItself && grammar.hasChild(token, "obj") && !grammar.isPassive(token);
   }
 
   private Optional<AgreementEntity> conjoined(Reading reading, Context context, int head) {

@@ -37,6 +37,9 @@ final class DutyReader {
           "another",
           "others");
 
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "when", "whenever", "unless", "once", "where", "until");
+
   private final List<Rule> acts = new ArrayList<>();
   private final List<Rule> binders = new ArrayList<>();
   private final List<Rule> wholes = new ArrayList<>();
@@ -194,7 +197,8 @@ final class DutyReader {
       if (match.isEmpty()) {
         continue;
       }
-      Optional<Binding> binding = binding(reading, context, token);
+      Optional<Binding> binding =
+          isCondition(grammar, token) ? Optional.empty() : binding(reading, context, token);
       if (binding.isEmpty()) {
         return;
       }
@@ -209,6 +213,12 @@ final class DutyReader {
         return;
       }
     }
+  }
+
+  /** "if the other is attacked": when the duty falls due, and no duty. */
+  private static boolean isCondition(Grammar grammar, int act) {
+    return grammar.children(act, "mark", "advmod").stream()
+        .anyMatch(m -> m < act && CONDITIONS.contains(grammar.word(m)));
   }
 
   /** "it says that both agreed to …": what a treaty says is no act. */
@@ -492,7 +502,7 @@ final class DutyReader {
       boolean bodies =
           obligors.stream().anyMatch(context.discourse()::isBody)
               || beneficiaries.stream().anyMatch(context.discourse()::isBody);
-      if (parties.size() < 2 && !bodies) {
+      if (parties.size() < 2 && !bodies && holds) {
         entity.get().addParties(List.copyOf(obligors));
         entity.get().addParties(List.copyOf(beneficiaries));
         entity.get().support();

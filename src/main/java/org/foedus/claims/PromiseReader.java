@@ -22,6 +22,8 @@ final class PromiseReader {
       Set.of("not", "n't", "no", "nor", "neither", "never", "nothing", "none", "without", "nowhere");
   private static final Set<String> DOUBTS =
       Set.of("might", "may", "could", "whether", "want", "hope", "seek", "consider", "urge", "ask");
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "when", "whenever", "unless", "should", "once");
   private static final Set<String> MUTUAL =
       Set.of("each", "one", "another", "other", "either", "both", "all", "neither", "mutual", "mutually");
   private static final Set<String> BACK =
@@ -88,6 +90,9 @@ final class PromiseReader {
     if (told || !binds(grammar, cue, place, context, sentence) || isDoubtful(grammar, place)) {
       return false;
     }
+    if (isCondition(grammar, place)) {
+      return false;
+    }
     boolean denied = isNegated(grammar, place);
     if (cue.frame().has("polarity", "negative")) {
       if (!denied) {
@@ -149,6 +154,19 @@ final class PromiseReader {
   private static boolean isDoubtful(Grammar grammar, WordRow.Place place) {
     for (int t = Math.max(0, place.first() - 8); t < place.first(); t++) {
       if (DOUBTS.contains(grammar.lemma(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "if the other is attacked": when a duty falls due, and no duty. */
+  private static boolean isCondition(Grammar grammar, WordRow.Place place) {
+    for (int t = place.first() - 1; t >= Math.max(0, place.first() - 6); t--) {
+      if (Set.of(",", ";", "to", "that").contains(grammar.word(t))) {
+        return false;
+      }
+      if (CONDITIONS.contains(grammar.word(t))) {
         return true;
       }
     }
