@@ -258,7 +258,9 @@ final class AgreementReader {
     boolean object =
         grammar.relation(head).equals("obj")
             || grammar.relation(head).equals("nsubj:pass")
-            || grammar.relation(head).equals("obl") && grammar.head(head) == verb;
+            || grammar.relation(head).equals("obl")
+                && grammar.head(head) == verb
+                && actTriggers.contains(grammar.lemma(verb));
     return verb >= 0 && object && !phrase.definite() && realities.isNegated(grammar, verb);
   }
 
@@ -321,10 +323,14 @@ final class AgreementReader {
         context.circumstances().time(reading, clause).ifPresent(entity::concluded);
       }
     }
+    if (phrase.reciprocal()) {
+      entity.reciprocal();
+    }
     phrase.name().ifPresent(entity::name);
     phrase.duration().ifPresent(entity::duration);
     entity.addTopics(phrase.topics());
-    if (phrase.planned() && entity.concluded().isEmpty()) {
+    boolean imagined = phrase.planned() || !phrase.definite() && isImagined(reading, phrase.head());
+    if (imagined && entity.concluded().isEmpty()) {
       entity.status(Statement.Status.PROPOSED);
     }
     boolean many =
@@ -340,6 +346,14 @@ final class AgreementReader {
     if (entity.parties().size() >= 2) {
       context.discourse().spokeOf(List.copyOf(entity.parties()));
     }
+  }
+
+  /** "a pact that would give …". */
+  private static boolean isImagined(Reading reading, int head) {
+    Grammar grammar = reading.grammar();
+    return grammar.children(head, "acl:relcl").stream()
+        .flatMap(clause -> grammar.children(clause, "aux").stream())
+        .anyMatch(aux -> Set.of("would", "could", "might").contains(grammar.word(aux)));
   }
 
   /**

@@ -279,6 +279,13 @@ final class DutyReader {
         if (obligors.isEmpty() && grammar.hasChild(head, "cop")) {
           obligors.addAll(grammar.surfaceSubjects(head));
         }
+        if (obligors.isEmpty() && pattern.noun()) {
+          // "places the Poles under no duty to", "X is under an obligation to".
+          int verb = grammar.head(head);
+          if (verb >= 0 && grammar.isVerb(verb) && grammar.caseWords(head).contains("under")) {
+            obligors.addAll(grammar.patients(verb));
+          }
+        }
         if (obligors.isEmpty() && grammar.relation(act).equals("ccomp")) {
           obligors.addAll(grammar.surfaceSubjects(act));
         }
@@ -417,7 +424,8 @@ final class DutyReader {
       return false;
     }
     boolean denied =
-        force.get() == Reality.NEGATED || modal && realities.isNegated(grammar, binding.token());
+        force.get() == Reality.NEGATED
+            || (modal || wouldBind) && realities.isNegated(grammar, binding.token());
     boolean actDenied =
         match.trigger() != binding.token() && realities.isNegated(grammar, match.trigger());
     if (negativeAct) {
@@ -427,13 +435,15 @@ final class DutyReader {
       denied = false;
       actDenied = false;
     }
-    boolean holds = !denied && !actDenied;
+    boolean underNothing = isUnderNothing(reading, context, match.trigger(), binding);
+    boolean holds = !denied && !actDenied && !underNothing;
 
     Optional<AgreementEntity> entity = Optional.empty();
     for (int head : binding.agreement()) {
       entity = entity.or(() -> agreements.entity(reading, context, head));
     }
-    entity = entity.or(() -> under(reading, context, match.trigger()));
+    Optional<AgreementEntity> ruling = under(reading, context, match.trigger());
+    entity = entity.or(() -> ruling);
     if (entity.isEmpty() && !modal && grammar.agents(binding.token()).isEmpty()) {
       entity = context.agreements().before(sentence, binding.token());
     }
@@ -507,8 +517,21 @@ final class DutyReader {
         entity.get().addParties(List.copyOf(beneficiaries));
         entity.get().support();
       }
-      if (obligors.isEmpty() && (everybody || binding.obligors().isEmpty() || reciprocal)) {
+      boolean nobodyNamed =
+          everybody || binding.obligors().isEmpty() || reciprocal && beneficiaries.isEmpty();
+      if (obligors.isEmpty() && nobodyNamed) {
         obligors.addAll(parties);
+      }
+      boolean widens =
+          holds
+              && !bodies
+              && ruling.isPresent()
+              && parties.size() >= 2
+              && context.agreements().entities().contains(ruling.get())
+              && ruling.equals(entity)
+              && parties.containsAll(beneficiaries);
+      if (widens) {
+        ruling.get().addParties(List.copyOf(obligors));
       }
     }
     Set<String> pool = new LinkedHashSet<>();
@@ -565,6 +588,15 @@ final class DutyReader {
     }
     entity.ifPresent(e -> context.agreements().speakOf(e, sentence));
     return stated;
+  }
+
+  /** "there is no treaty under which X must help Y", "bound by no treaty to help Y". */
+  private boolean isUnderNothing(Reading reading, Context context, int act, Binding binding) {
+    Optional<AgreementEntity> told = under(reading, context, act);
+    for (int head : reading.grammar().obliques(binding.token(), Set.of("by", "under"))) {
+      told = told.or(() -> agreements.entity(reading, context, head));
+    }
+    return told.filter(entity -> !context.agreements().entities().contains(entity)).isPresent();
   }
 
   private static boolean isWould(Grammar grammar, int token) {

@@ -128,7 +128,7 @@ final class PromiseReader {
     for (int t = 0; t < token && !looksBack; t++) {
       looksBack = BACK.contains(grammar.word(t));
     }
-    return looksBack ? context.agreements().last(sentence, 1) : Optional.empty();
+    return looksBack ? context.agreements().last(sentence, 2) : Optional.empty();
   }
 
   private boolean binds(

@@ -82,7 +82,11 @@ final class RealityReader {
       String word = grammar.word(child);
       switch (grammar.relation(child)) {
         case "advmod", "neg", "cc:preconj" -> {
-          if (NEGATIONS.contains(word) && child < node + 2) {
+          boolean ofInfinitive =
+              child > node
+                  && child + 1 < grammar.size()
+                  && grammar.word(child + 1).equals("to");
+          if (NEGATIONS.contains(word) && child < node + 2 && !ofInfinitive) {
             force.negated = true;
           }
         }
