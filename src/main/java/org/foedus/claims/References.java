@@ -174,7 +174,10 @@ final class References {
       return List.of();
     }
     if (isEachOther(grammar, head)) {
-      return List.of();
+      List<String> together = togetherAbove(reading, head, depth);
+      if (together.size() > 1) {
+        return together;
+      }
     }
     Optional<Integer> count = count(grammar, head, lemma);
     if (count.isPresent()
@@ -231,6 +234,21 @@ final class References {
     return other
         && head > 0
         && (grammar.word(head - 1).equals("each") || grammar.word(head - 1).equals("one"));
+  }
+
+  /** Who "each other" are: the subjects of their own clause. */
+  private List<String> togetherAbove(Reading reading, int head, int depth) {
+    Grammar grammar = reading.grammar();
+    int clause = grammar.governingPredicate(head);
+    Set<String> codes = new LinkedHashSet<>();
+    if (clause >= 0) {
+      for (int subject : grammar.surfaceSubjects(clause)) {
+        if (subject < head) {
+          codes.addAll(resolve(reading, subject, false, depth + 1));
+        }
+      }
+    }
+    return List.copyOf(codes);
   }
 
   /** Who does it in the clause of a phrase, by name: "Harare left the country" is another's. */
