@@ -34,7 +34,9 @@ final class Body {
   /** A link of so many words that ends no sentence is the headline of another article. */
   private static final int PROMOTION_WORDS = 5;
 
-  /** An element that weighs less than this share of the heaviest run is not where the article is. */
+  /**
+   * An element that weighs less than this share of the heaviest run is not where the article is.
+   */
   private static final double LIGHT = 0.5;
 
   /** What stands in the middle of an article and is none of it: an advertisement, a few links. */
@@ -47,8 +49,7 @@ final class Body {
   private static final int NEAR = 20;
 
   /** What standing under the headline is worth, in characters of running text. */
-  private static final int UNDER_HEADLINE =
-      150;
+  private static final int UNDER_HEADLINE = 150;
 
   private final Blocks page;
   private final List<Block> blocks;

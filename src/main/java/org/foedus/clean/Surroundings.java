@@ -151,8 +151,7 @@ final class Surroundings {
 
   /** Where there is hardly anything else, the first is what the others answer to. */
   private void leaveOutComments(List<Element> row, int[] running) {
-    int all =
-        row.stream().mapToInt(one -> running[page.end(one)] - running[page.start(one)]).sum();
+    int all = row.stream().mapToInt(one -> running[page.end(one)] - running[page.start(one)]).sum();
     int first = all > FORUM * running[running.length - 1] ? 1 : 0;
     row.subList(first, row.size()).forEach(this::leaveOut);
   }

@@ -57,8 +57,7 @@ final class WebPage {
       return Outcome.rejected(other.get().reason(), document.source(), other.get().detail());
     }
     if (text.isBlank()) {
-      return Outcome.rejected(
-          "no-article", document.source(), "no running text was found in it");
+      return Outcome.rejected("no-article", document.source(), "no running text was found in it");
     }
     Optional<LocalDate> date =
         document
