@@ -104,6 +104,13 @@ final class AgreementReader {
     if (bound.isPresent()) {
       return bound;
     }
+    if (grammar.relation(token).equals("nmod") && grammar.hasChild(token, "acl:relcl", "acl")) {
+      // "the declaration of friendship that A and B signed": hung on the nearer noun.
+      Optional<AgreementEntity> outer = context.agreements().at(sentence, grammar.head(token));
+      if (outer.isPresent()) {
+        return outer;
+      }
+    }
     String word = grammar.word(token);
     if (texts.contains(grammar.lemma(token)) || word.equals("nothing") || word.equals("what")) {
       for (int of : grammar.obliques(token, Set.of("of", "in", "to", "under"))) {
@@ -199,6 +206,7 @@ final class AgreementReader {
       return;
     }
     parties(reading, context, phrase.head(), parties);
+    boolean bodys = parties.size() < 2 && isOfBody(reading, context, phrase.head());
     if (isDenied(reading, phrase)) {
       Denied.note(reading, context, phrase, parties);
       return;
@@ -220,7 +228,18 @@ final class AgreementReader {
         return;
       }
     }
-    fill(context, reading, known(context, named(reading), phrase, parties, sentence), phrase);
+    AgreementEntity entity = known(context, named(reading), phrase, parties, sentence);
+    if (bodys && entity.parties().size() < 2) {
+      entity.vague();
+    }
+    fill(context, reading, entity, phrase);
+  }
+
+  /** "the bloc's founding treaty": its members are bound, and none of them is named here. */
+  private static boolean isOfBody(Reading reading, Context context, int head) {
+    return reading.grammar().children(head, "nmod:poss").stream()
+        .flatMap(owner -> context.references().actors(reading, owner).stream())
+        .anyMatch(context.discourse()::isBody);
   }
 
   private static List<Integer> apposed(Grammar grammar, int head) {

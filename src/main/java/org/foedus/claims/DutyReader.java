@@ -479,6 +479,17 @@ final class DutyReader {
         reciprocal = false;
       }
     }
+    Optional<AgreementEntity> theirs = entity;
+    boolean reflexive =
+        obligors.size() == 1
+            && beneficiaries.equals(obligors)
+            && theirs.filter(e -> e.parties().size() == 2).isPresent();
+    if (reflexive) {
+      // "makes the United States answerable for its defence": its is the other party's.
+      beneficiaries.clear();
+      beneficiaries.addAll(theirs.orElseThrow().parties());
+      beneficiaries.removeAll(obligors);
+    }
     if (entity.isEmpty()) {
       entity =
           nearby(
@@ -528,10 +539,10 @@ final class DutyReader {
               && ruling.isPresent()
               && parties.size() >= 2
               && context.agreements().entities().contains(ruling.get())
-              && ruling.equals(entity)
-              && parties.containsAll(beneficiaries);
+              && ruling.equals(entity);
       if (widens) {
         ruling.get().addParties(List.copyOf(obligors));
+        ruling.get().addParties(List.copyOf(beneficiaries));
       }
     }
     Set<String> pool = new LinkedHashSet<>();

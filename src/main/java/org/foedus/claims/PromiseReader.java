@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.foedus.model.Speaker;
-import org.foedus.model.Statement;
 import org.foedus.model.lexicon.Frame;
 import org.foedus.model.lexicon.Lexicon;
 
@@ -19,15 +18,28 @@ import org.foedus.model.lexicon.Lexicon;
  */
 final class PromiseReader {
   private static final Set<String> NEGATIONS =
-      Set.of("not", "n't", "no", "nor", "neither", "never", "nothing", "none", "without", "nowhere");
+      Set.of(
+          "not", "n't", "no", "nor", "neither", "never", "nothing", "none", "without", "nowhere");
   private static final Set<String> DOUBTS =
       Set.of("might", "may", "could", "whether", "want", "hope", "seek", "consider", "urge", "ask");
   private static final Set<String> CONDITIONS =
       Set.of("if", "when", "whenever", "unless", "should", "once");
   private static final Set<String> MUTUAL =
-      Set.of("each", "one", "another", "other", "either", "both", "all", "neither", "mutual", "mutually");
+      Set.of(
+          "each",
+          "one",
+          "another",
+          "other",
+          "either",
+          "both",
+          "all",
+          "neither",
+          "mutual",
+          "mutually",
+          "between");
   private static final Set<String> BACK =
-      Set.of("it", "its", "they", "this", "that", "which", "each", "either", "both", "neither", "the");
+      Set.of(
+          "it", "its", "they", "this", "that", "which", "each", "either", "both", "neither", "the");
 
   private final Map<String, List<Cue>> cues = new HashMap<>();
   private final Set<String> binders;
@@ -42,7 +54,9 @@ final class PromiseReader {
       for (String source : frame.patterns()) {
         WordRow row = WordRow.compile(source);
         row.beginnings()
-            .forEach(word -> cues.computeIfAbsent(word, w -> new ArrayList<>()).add(new Cue(frame, row)));
+            .forEach(
+                word ->
+                    cues.computeIfAbsent(word, w -> new ArrayList<>()).add(new Cue(frame, row)));
       }
     }
   }
@@ -82,7 +96,8 @@ final class PromiseReader {
     }
     String type = cue.frame().states().orElse("");
     boolean told =
-        entity.get().duties().stream().anyMatch(d -> d.sentence() == sentence && d.type().equals(type))
+        entity.get().duties().stream()
+                .anyMatch(d -> d.sentence() == sentence && d.type().equals(type))
             || free.stream().anyMatch(d -> d.sentence() == sentence && d.type().equals(type))
             || context.agreements().denials().stream()
                 .anyMatch(d -> d.sentence() == sentence && d.duties().contains(type))
@@ -144,7 +159,10 @@ final class PromiseReader {
       boolean would =
           Set.of("would", "will").contains(grammar.word(t))
               && context.agreements().before(sentence, t).isPresent();
-      if (binders.contains(grammar.lemma(t)) || binders.contains(grammar.word(t)) || isTo || would) {
+      if (binders.contains(grammar.lemma(t))
+          || binders.contains(grammar.word(t))
+          || isTo
+          || would) {
         return true;
       }
     }
@@ -199,7 +217,8 @@ final class PromiseReader {
     Set<String> beneficiaries = named(reading, place.first(), place.last() + 3, entity.parties());
     Set<String> obligors = new LinkedHashSet<>();
     if (!beneficiaries.isEmpty()) {
-      obligors.addAll(named(reading, Math.max(0, place.first() - 8), place.first() - 1, entity.parties()));
+      obligors.addAll(
+          named(reading, Math.max(0, place.first() - 8), place.first() - 1, entity.parties()));
       obligors.removeAll(beneficiaries);
       if (obligors.isEmpty()) {
         obligors.addAll(entity.parties());
@@ -216,7 +235,14 @@ final class PromiseReader {
         for (String beneficiary : beneficiaries) {
           entity.addDuty(
               new AgreementEntity.Duty(
-                  type, obligor, beneficiary, !denied, sentence, speaker, frame.id(), Optional.empty()));
+                  type,
+                  obligor,
+                  beneficiary,
+                  !denied,
+                  sentence,
+                  speaker,
+                  frame.id(),
+                  Optional.empty()));
         }
       }
       return;

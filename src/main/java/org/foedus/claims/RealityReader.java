@@ -83,9 +83,7 @@ final class RealityReader {
       switch (grammar.relation(child)) {
         case "advmod", "neg", "cc:preconj" -> {
           boolean ofInfinitive =
-              child > node
-                  && child + 1 < grammar.size()
-                  && grammar.word(child + 1).equals("to");
+              child > node && child + 1 < grammar.size() && grammar.word(child + 1).equals("to");
           if (NEGATIONS.contains(word) && child < node + 2 && !ofInfinitive) {
             force.negated = true;
           }
