@@ -32,8 +32,25 @@ const arcs = atlas.arcs.map((arc) => {
   });
 });
 const points = (index) => (index < 0 ? [...arcs[~index]].reverse() : arcs[index]);
-const ring = (indices) =>
-  "M" + indices.flatMap((index, i) => points(index).slice(i === 0 ? 0 : 1)).map((point) => project(point).join(",")).join("L") + "Z";
+
+// What crosses the line of 180 degrees goes on beyond it instead of coming back on the other side.
+function unwrapped(line) {
+  let turn = 0;
+  return line.map(([longitude, latitude], i) => {
+    const step = i ? longitude - line[i - 1][0] : 0;
+    if (Math.abs(step) > 180) turn -= 360 * Math.sign(step);
+    return [longitude + turn, latitude];
+  });
+}
+
+const ring = (indices) => {
+  const line = indices.flatMap((index, i) => points(index).slice(i === 0 ? 0 : 1));
+  const isPolar = line.some(([, latitude]) => latitude < -85);
+  const whole = isPolar ? line : unwrapped(line);
+  // A ring that would leave the map on the west, such as the tip of Siberia, stands in the east.
+  const shift = whole.every(([longitude]) => longitude < -165) ? 360 : 0;
+  return "M" + whole.map(([longitude, latitude]) => project([longitude + shift, latitude]).join(",")).join("L") + "Z";
+};
 
 const countries = {};
 for (const geometry of atlas.objects.countries.geometries) {

@@ -65,6 +65,7 @@ public final class WebServer implements AutoCloseable {
     Desk desk = new Desk(home, store, clock, version);
     Semaphore slots = new Semaphore(settings.limits().atOnce());
     AnswerCache cache = new AnswerCache(desk.store()::changes);
+    Adding adding = new Adding(desk);
     FusekiServer fuseki =
         FusekiServer.create()
             .port(settings.port())
@@ -78,6 +79,8 @@ public final class WebServer implements AutoCloseable {
             .addFilter(SPARQL, new SparqlDoor())
             .addServlet("/page/*", new Assets())
             .addServlet("/api/*", new Api(desk, settings, cache, slots))
+            .addServlet(ADD + "read", adding)
+            .addServlet(ADD + "store", adding)
             .addServlet("/health", new Health(desk))
             .addServlet("/metrics", new ActionMetrics())
             .addServlet("/*", new Pages(desk))

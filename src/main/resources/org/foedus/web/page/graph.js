@@ -2,16 +2,16 @@ import { h } from "./dom.js";
 import { layout } from "./layout.js";
 
 const MANY = 400;
-let loading = null;
+let drawingLoading = null;
 
 // The drawing library comes when something is first drawn.
-function library() {
+export function drawingLibrary() {
   if (globalThis.cytoscape) return Promise.resolve(globalThis.cytoscape);
-  loading ??= new Promise((resolve, reject) => {
+  drawingLoading ??= new Promise((resolve, reject) => {
     const script = h("script", { src: "/page/cytoscape.min.js", onload: () => resolve(globalThis.cytoscape), onerror: reject });
     document.head.append(script);
   });
-  return loading;
+  return drawingLoading;
 }
 
 function colours() {
@@ -54,7 +54,7 @@ export class Drawing {
 
   // nodes: {id, label}; edges: {id, source, target, classes}
   async draw(nodes, edges) {
-    const cytoscape = await library();
+    const cytoscape = await drawingLibrary();
     this.many = edges.length > MANY;
     const ids = nodes.map((node) => node.id);
     this.places = new Map([...this.places, ...layout(ids, edges.map((edge) => [edge.source, edge.target]), this.places)]);

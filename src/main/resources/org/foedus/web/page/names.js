@@ -4,12 +4,12 @@ export const BASE = "https://w3id.org/foedus/";
 export const idOf = (cell) => (cell && typeof cell === "object" ? cell["@id"] : cell);
 export const actorIri = (code) => `${BASE}actor/${code}`;
 export const codeOf = (iri) => (iri ?? "").slice((iri ?? "").lastIndexOf("/") + 1);
-export const localOf = (iri) => (iri ?? "").slice(Math.max((iri ?? "").lastIndexOf("/"), (iri ?? "").lastIndexOf("#")) + 1);
+export const localOf = (iri) => (iri ?? "").replace(/[/#]+$/, "").replace(/^.*[/#]/, "");
 export const isOurs = (iri) => typeof iri === "string" && iri.startsWith(BASE);
 
 // Where the page shows a thing of our own: its IRI, on this server.
 export function pathOf(iri) {
-  return "/" + iri.slice(BASE.length).replace("ontology#", "ontology#").split("/").map(encodeURIComponent).join("/").replace("%23", "#");
+  return "/" + iri.slice(BASE.length).split("/").map(encodeURIComponent).join("/").replace("%23", "#");
 }
 
 export function capital(text) {
@@ -17,7 +17,7 @@ export function capital(text) {
 }
 
 export function labelOf(iri, labels) {
-  return labels?.[iri] ?? localOf(iri);
+  return labels?.[iri] || localOf(iri);
 }
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];

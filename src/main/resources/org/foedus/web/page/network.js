@@ -2,7 +2,7 @@ import { answerKey, badge, sign } from "./answers.js";
 import { actorInput } from "./actorinput.js";
 import { ask, overview, records, report } from "./data.js";
 import { announce, h, show } from "./dom.js";
-import { Drawing } from "./graph.js";
+import { Drawing, drawingLibrary } from "./graph.js";
 import { actorIri, codeOf, dayText, idOf, localOf } from "./names.js";
 import { pairPanel } from "./pair.js";
 import { thingLink } from "./evidence.js";
@@ -36,11 +36,12 @@ function readRows(answer) {
 export function network(place) {
   let drawing = null;
   let turn = 0;
-  const parts = { day: h("div"), tools: h("div", { class: "toolbar" }), canvas: h("div", { class: "canvas" }), keys: h("div"), note: h("p", { class: "note" }), panel: h("aside", { class: "side", "aria-label": "Details" }), list: h("div") };
+  const parts = { day: h("div"), tools: h("div", { class: "toolbar" }), canvas: h("div", { class: "canvas" }), keys: h("div"), note: h("p", { class: "note" }), panel: h("aside", { class: "side", "aria-label": "Details" }), list: h("div", { class: "list" }) };
 
   async function render() {
     const mine = ++turn;
     const state = given();
+    drawingLibrary();
     const now = await overview();
     const names = new Map(now.actors);
     const day = state.get("asOf") ?? now.today;
@@ -159,6 +160,6 @@ export function network(place) {
   const zoomers = h("div", { class: "zoom" }, [["+", "Closer", () => drawing?.zoom(1.25)], ["−", "Farther", () => drawing?.zoom(0.8)], ["⤢", "Show all", () => drawing?.fit()]]
     .map(([text, title, onclick]) => h("button", { type: "button", title, "aria-label": title, onclick }, text)));
   show(place, h("h1", { class: "unseen" }, "Who must defend whom"), parts.day, parts.tools,
-    h("div", { class: "split" }, h("div", { class: "stage" }, h("div", { class: "frame" }, parts.canvas, zoomers), parts.note, parts.list), parts.panel));
+    h("div", { class: "split" }, h("div", { class: "stage" }, h("div", { class: "frame" }, parts.canvas, zoomers), parts.note), parts.panel, parts.list));
   return { render, leave: () => drawing?.destroy(), title: "Who must defend whom" };
 }

@@ -1,5 +1,6 @@
-// The whole state of a view stands in its address.
-export const given = () => new URLSearchParams(location.search);
+// The whole state of a view stands in its address; a file opened from a disk may not change its own, and holds it here.
+let held = null;
+export const given = () => new URLSearchParams(held ?? location.search);
 
 export function address(changes, path = location.pathname) {
   const parameters = path === location.pathname ? given() : new URLSearchParams();
@@ -17,17 +18,13 @@ export const onChange = (listener) => (heard = listener);
 // Changes the address; the view hears of it and shows what it says.
 export function change(changes, { quiet = false, replace = false } = {}) {
   const to = address(changes);
-  if (to !== location.pathname + location.search) {
-    try {
-      history[replace ? "replaceState" : "pushState"](null, "", to);
-    } catch {
-      remembered = to;
-    }
+  if (location.protocol === "file:") {
+    held = to.slice(location.pathname.length);
+  } else if (to !== location.pathname + location.search) {
+    history[replace ? "replaceState" : "pushState"](null, "", to);
   }
   if (!quiet) heard();
 }
-
-export let remembered = "";
 
 export function go(to) {
   history.pushState(null, "", to);
