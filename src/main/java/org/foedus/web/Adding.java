@@ -26,8 +26,8 @@ import org.foedus.rdf.Iris;
 import org.foedus.rdf.OntologyReader;
 
 /**
- * Reads an article that a person gives, tells what it says, and stores it only when told to. One at a
- * time: to read is the heaviest thing that the server does.
+ * Reads an article that a person gives, tells what it says, and stores it only when told to. One at
+ * a time: to read is the heaviest thing that the server does.
  */
 final class Adding extends HttpServlet {
   private static final long serialVersionUID = 1;

@@ -53,8 +53,7 @@ public final class Report {
    * @throws IOException if the question cannot be read or the file cannot be written
    */
   public void write(OutputStream out) throws IOException {
-    String data =
-        new String(Json.bytes(data()), StandardCharsets.UTF_8).replace("<", "\\u003c");
+    String data = new String(Json.bytes(data()), StandardCharsets.UTF_8).replace("<", "\\u003c");
     String style = text("style.css");
     String library = text("cytoscape.min.js").replace("</script", "<\\/script");
     String script = Bundle.of("report.js");
@@ -139,12 +138,7 @@ public final class Report {
   private record Pair(String obligor, String beneficiary) {}
 
   private static String value(Answer answer, int row, String column) {
-    return answer
-        .rows()
-        .get(row)
-        .get(answer.columns().indexOf(column))
-        .map(Value::text)
-        .orElse("");
+    return answer.rows().get(row).get(answer.columns().indexOf(column)).map(Value::text).orElse("");
   }
 
   private ObjectNode evidence(
@@ -182,7 +176,10 @@ public final class Report {
     List<String> days = new ArrayList<>();
     for (String change : changes) {
       // A year stands before all its days in the order of texts, so its first day comes behind it.
-      PartialDate.parse(change.length() == 4 ? change + "-01-01" : change.length() == 7 ? change + "-01" : change)
+      PartialDate.parse(
+              change.length() == 4
+                  ? change + "-01-01"
+                  : change.length() == 7 ? change + "-01" : change)
           .map(Object::toString)
           .filter(day -> !days.contains(day))
           .ifPresent(days::add);

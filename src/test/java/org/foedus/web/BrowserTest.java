@@ -18,7 +18,6 @@ import org.foedus.Handmade.Said;
 import org.foedus.model.Article;
 import org.foedus.model.Reality;
 import org.foedus.model.Speaker;
-import org.foedus.model.Statement;
 import org.foedus.pipeline.Home;
 import org.foedus.pipeline.Pipeline;
 import org.foedus.pipeline.Reading;
@@ -59,7 +58,7 @@ class BrowserTest {
     Stages stages = Stages.of(home, InputStream.nullInputStream()).namedFrom(home.folder());
     new Pipeline(home, store, Served.TODAY)
         .build(new Reading(stages, 2), List.of(home.seeds().toString()), "test", count -> {});
-    server = Optional.of(Served.over(store, Served.settings(Optional.empty(), true)));
+    server = Optional.of(Served.over(store, Served.usual()));
     chromium = Optional.of(Browser.start());
     page().downloadsTo(downloads);
   }
@@ -161,7 +160,8 @@ class BrowserTest {
   void aPairIsChosenAndItsSentencesAreSeen() {
     open("/?asOf=2026-03-10");
     page()
-        .until("[...document.querySelectorAll('tbody tr')].some((r) => r.innerText.includes('Iran'))");
+        .until(
+            "[...document.querySelectorAll('tbody tr')].some((r) => r.innerText.includes('Iran'))");
     page()
         .run(
             "[...document.querySelectorAll('tbody tr')].find((r) =>"
@@ -256,14 +256,6 @@ class BrowserTest {
     page().until("document.querySelector('.CodeMirror')");
     page()
         .run(
-            "document.querySelector('.CodeMirror').CodeMirror.setValue('SELECT ?who { ?who"
-                + " <https://w3id.org/foedus/ontology#obligedToDefend> ?whom } ORDER BY ?who')");
-    page().clickOn("Run");
-    page().untilSaid("2 rows");
-    page().clickOn("XML");
-    assertThat(downloaded("answer.xml")).contains("<sparql", "actor/PRK", "actor/RUS");
-    page()
-        .run(
             "(() => { const e = document.querySelector('.CodeMirror').CodeMirror;"
                 + " e.setValue('SELECT * { ?s foedus:oblig'); e.focus(); e.setCursor(0, 99);"
                 + " e.autocomplete(); })()");
@@ -271,6 +263,14 @@ class BrowserTest {
         .until(
             "[...document.querySelectorAll('.CodeMirror-hint')].some((o) =>"
                 + " o.innerText.includes('foedus:obligedToDefend'))");
+    page()
+        .run(
+            "document.querySelector('.CodeMirror').CodeMirror.setValue('SELECT ?who { ?who"
+                + " <https://w3id.org/foedus/ontology#obligedToDefend> ?whom } ORDER BY ?who')");
+    page().clickOn("Run");
+    page().untilSaid("2 rows");
+    page().clickOn("XML");
+    assertThat(downloaded("answer.xml")).contains("<sparql", "actor/PRK", "actor/RUS");
     nothingWentWrong();
   }
 
@@ -294,7 +294,8 @@ class BrowserTest {
       reached.add(focused());
     }
     assertThat(String.join("\n", reached))
-        .contains("Ask", "A year earlier", "not obliged", "The network of 3 actors", "CSV", "Obligor");
+        .contains(
+            "Ask", "A year earlier", "not obliged", "The network of 3 actors", "CSV", "Obligor");
     page().press("Enter");
     page().until("document.querySelector('.pair mark')");
     nothingWentWrong();
@@ -330,7 +331,10 @@ class BrowserTest {
 
   private void aTextIsSeenReadBeforeItIsStored(Served writable) {
     page().open(writable.at("/add").toString());
-    page().set("textarea", "Ruritania is far away. In 2019, Belgium and Portugal signed a mutual defence pact.");
+    page()
+        .set(
+            "textarea",
+            "Ruritania is far away. In 2019, Belgium and Portugal signed a mutual defence pact.");
     page().set("main form .form:nth-of-type(2) input[type=text]", "Two sign");
     page().clickOn("See what it says");
     page().untilSaid("claims would be stored");
@@ -346,8 +350,7 @@ class BrowserTest {
   void aReportIsTheSameNetworkInOneFile() throws Exception {
     Path file = reports.resolve("report.html");
     try (OutputStream out = Files.newOutputStream(file)) {
-      new Report(
-              server.orElseThrow().store, new Home(Path.of("").toAbsolutePath()), Served.TODAY)
+      new Report(server.orElseThrow().store, new Home(Path.of("").toAbsolutePath()), Served.TODAY)
           .write(out);
     }
     page().open(file.toUri().toString());
@@ -361,7 +364,8 @@ class BrowserTest {
     page().set("#year", "2018");
     page().untilSaid("Nothing is known for 31 December 2018");
     assertThat(page().complaints()).isEmpty();
-    assertThat(page().requests()).allMatch(address -> address.startsWith("file:") || address.startsWith("data:"));
+    assertThat(page().requests())
+        .allMatch(address -> address.startsWith("file:") || address.startsWith("data:"));
     axeFindsNothingSerious();
   }
 
@@ -381,7 +385,8 @@ class BrowserTest {
             Optional.of("en"),
             "Quote " + script + " ends.");
     Speaker speaker =
-        new Speaker("Speaker " + script, true, Optional.empty(), Optional.of("Institute " + script));
+        new Speaker(
+            "Speaker " + script, true, Optional.empty(), Optional.of("Institute " + script));
     Said said =
         Handmade.said(
             article,
@@ -390,10 +395,19 @@ class BrowserTest {
             Optional.of(speaker));
     try (Served evil = Served.over(said)) {
       for (String path :
-          List.of("/?obligor=AUT&beneficiary=BEL", "/article/evil", "/article", "/ask?question=evidence&actor=AUT&other=BEL&asked=yes", "/ask?question=who-says")) {
+          List.of(
+              "/?obligor=AUT&beneficiary=BEL",
+              "/article/evil",
+              "/article",
+              "/ask?question=evidence&actor=AUT&other=BEL&asked=yes",
+              "/ask?question=who-says")) {
         page().open(evil.at(path).toString());
         page().until("document.querySelector('main h1') && !document.querySelector('.waiting')");
-        assertThat(page().run("document.querySelectorAll('main img, main script, a[href^=javascript]').length").asInt())
+        assertThat(
+                page()
+                    .run(
+                        "document.querySelectorAll('main img, main script, a[href^=javascript]').length")
+                    .asInt())
             .as(path)
             .isZero();
         assertThat(page().complaints()).as(path).isEmpty();
@@ -404,12 +418,15 @@ class BrowserTest {
       }
       page().open(file.toUri() + "?obligor=AUT&beneficiary=BEL");
       page().until("document.querySelector('.pair mark')");
-      assertThat(page().run("document.querySelectorAll('main img, main script').length").asInt()).isZero();
+      assertThat(page().run("document.querySelectorAll('main img, main script').length").asInt())
+          .isZero();
       assertThat(page().complaints()).isEmpty();
     }
   }
 
-  /** {@code mvn test -Dtest=BrowserTest#screenshots -Dscreenshots.write=true} makes the README's. */
+  /**
+   * {@code mvn test -Dtest=BrowserTest#screenshots -Dscreenshots.write=true} makes the README's.
+   */
   @Test
   void screenshots() throws Exception {
     assumeThat(Boolean.getBoolean("screenshots.write")).as("asked to").isTrue();

@@ -58,6 +58,18 @@ final class Served implements AutoCloseable {
         LIMITS);
   }
 
+  /** For everybody on this machine, with the limits that people get. */
+  static Settings usual() {
+    return new Settings(
+        InetAddress.getLoopbackAddress(),
+        0,
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        true,
+        new Settings.Limits(Duration.ofSeconds(20), 100_000, 16, Settings.BODY));
+  }
+
   /** A server for everybody on this machine over claims made by hand. */
   static Served over(Said... claims) {
     return over(settings(Optional.empty(), false), claims);
@@ -81,7 +93,8 @@ final class Served implements AutoCloseable {
                       new Arrival(
                           writer.write(e.getKey(), e.getValue()),
                           Optional.of("/secret/" + e.getKey().id())))
-              .toList());
+              .toList(),
+          TODAY);
       Derivation.byRulesOf(Path.of("queries/rules")).deriveAll(store, TODAY);
       return new Served(store, WebServer.start(home(), store, () -> TODAY, "test", settings));
     } catch (IOException e) {
