@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.foedus.store.Store;
+import org.foedus.web.Neighbour;
 import org.foedus.web.Settings;
 import org.foedus.web.WebServer;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +97,8 @@ final class ServeCommand implements Callable<Integer> {
         WebServer server =
             WebServer.start(
                 terminal.home(), store, terminal::today, Foedus.Version.number(), settings)) {
-      Thread stop = new Thread(server::close, "stop");
-      Runtime.getRuntime().addShutdownHook(stop);
+      Neighbour.announce(store.folder(), server);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store), "stop"));
       terminal
           .err()
           .println(
@@ -110,6 +111,16 @@ final class ServeCommand implements Callable<Integer> {
       terminal.err().flush();
       server.join();
       return 0;
+    }
+  }
+
+  private static void stop(WebServer server, Store store) {
+    server.close();
+    try {
+      Neighbour.forget(store.folder());
+    } catch (IOException e) {
+      // A file that is left behind is found out: nobody listens at its address.
+      return;
     }
   }
 

@@ -72,7 +72,8 @@ final class Api extends HttpServlet {
   private Body answer(String path, HttpServletRequest request) {
     return switch (path) {
       case "/overview" ->
-          graph("overview", dataset -> Overview.of(dataset, desk.today(), settings.writable()));
+          graph("overview", dataset ->
+                  Overview.of(dataset, desk.today(), settings.writable(), desk.hasRegister()));
       case "/questions" -> body("questions", this::questions);
       case "/pair" -> {
         Node obligor = iri(request, "obligor");

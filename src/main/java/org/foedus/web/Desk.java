@@ -24,10 +24,15 @@ record Desk(Home home, Store store, Supplier<LocalDate> clock, String version) {
     return clock.get();
   }
 
+  /** Whether answers may be asked of a register of treaties as well as of articles. */
+  boolean hasRegister() {
+    return Files.isDirectory(home.ontology().resolve("register"));
+  }
+
   /** The titles of the rules by their IRIs. */
   Map<String, String> ruleTitles() {
     Map<String, String> titles = new TreeMap<>();
-    try (var files = Files.list(home.rules())) {
+    try (var files = Files.walk(home.rules())) {
       for (Path file : files.filter(f -> f.toString().endsWith(".rq")).toList()) {
         String name = file.getFileName().toString().replaceFirst("^[0-9]+-", "");
         Files.readAllLines(file).stream()

@@ -28,6 +28,9 @@ final class Dossier {
   /** Characters of a paragraph around a quote that are shown on either side. */
   private static final int AROUND = 600;
 
+  private static final Node PROVIDED = Vocabulary.own("provided");
+  private static final Node ENTRY = Vocabulary.own("entry");
+
   private final DatasetGraph dataset;
   private final Map<String, ObjectNode> things = new TreeMap<>();
   private final Map<String, ObjectNode> passages = new TreeMap<>();
@@ -59,11 +62,21 @@ final class Dossier {
     for (Node fact : facts) {
       thing(fact);
       objects(fact, Vocabulary.BY_RULE).forEach(this::thing);
-      objects(fact, Vocabulary.SUPPORTED_BY).forEach(this::claim);
+      restingOn(fact);
       for (Node agreement : objects(fact, Vocabulary.UNDER)) {
         thing(agreement);
-        objects(agreement, Vocabulary.SUPPORTED_BY).forEach(this::claim);
+        restingOn(agreement);
       }
+    }
+  }
+
+  /** The claims that support a fact, and what a register says of it. */
+  private void restingOn(Node fact) {
+    objects(fact, Vocabulary.SUPPORTED_BY).forEach(this::claim);
+    objects(fact, PROVIDED).forEach(this::thing);
+    objects(fact, ENTRY).forEach(this::thing);
+    for (Node provision : objects(fact, PROVIDED)) {
+      objects(provision, ENTRY).forEach(this::thing);
     }
   }
 

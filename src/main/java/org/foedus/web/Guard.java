@@ -37,8 +37,14 @@ final class Guard extends HttpFilter {
   @SuppressWarnings("serial")
   private final transient Settings settings;
 
-  Guard(Settings settings) {
+  private final String secret;
+
+  /**
+   * @param secret lets a build of the same person in, see {@link Neighbour}
+   */
+  Guard(Settings settings, String secret) {
     this.settings = settings;
+    this.secret = secret;
   }
 
   @Override
@@ -46,7 +52,13 @@ final class Guard extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     harden(response);
-    if (!isOurName(request)) {
+    if (request.getRequestURI().equals(BuildDoor.PATH)) {
+      if (isSame(request.getHeader(Neighbour.SECRET), secret)) {
+        chain.doFilter(request, response);
+      } else {
+        refuse(response, 403, "Not allowed.");
+      }
+    } else if (!isOurName(request)) {
       refuse(response, 421, "This server is not called so; name it with --name.");
     } else if (!mayBeAskedSo(request)) {
       response.setHeader("Allow", "GET, HEAD");
@@ -168,9 +180,12 @@ final class Guard extends HttpFilter {
 
   /** Takes as long for a token that is nearly right as for one that is all wrong. */
   private boolean isToken(@Nullable String given) {
+    return isSame(given, settings.token().orElseThrow());
+  }
+
+  private static boolean isSame(@Nullable String given, String wanted) {
     return given != null
         && MessageDigest.isEqual(
-            given.getBytes(StandardCharsets.UTF_8),
-            settings.token().orElseThrow().getBytes(StandardCharsets.UTF_8));
+            given.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
   }
 }

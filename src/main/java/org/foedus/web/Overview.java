@@ -20,8 +20,13 @@ final class Overview {
   /**
    * @param dataset in a transaction
    */
-  static ObjectNode of(DatasetGraph dataset, LocalDate today, boolean writable) {
-    ObjectNode json = Json.object().put("today", today.toString()).put("writable", writable);
+  static ObjectNode of(
+      DatasetGraph dataset, LocalDate today, boolean writable, boolean hasRegister) {
+    ObjectNode json =
+        Json.object()
+            .put("today", today.toString())
+            .put("writable", writable)
+            .put("register", hasRegister);
     ArrayNode days = json.putArray("changes");
     changes(dataset).forEach(days::add);
     ObjectNode prefixes = json.putObject("prefixes");
@@ -50,13 +55,19 @@ final class Overview {
     return json;
   }
 
-  /** The days, months and years on which a duty begins, ends or is first told of. */
+  /** The days, months and years on which a duty of any kind begins, ends or is first told of. */
   static TreeSet<String> changes(DatasetGraph dataset) {
     TreeSet<String> days = new TreeSet<>();
     for (Node property : List.of(Vocabulary.FROM, Vocabulary.UNTIL, Vocabulary.REPORTED)) {
       dataset
-          .find(Iris.FACTS, Node.ANY, property, Node.ANY)
-          .forEachRemaining(quad -> days.add(quad.getObject().getLiteralLexicalForm()));
+          .findNG(Node.ANY, Node.ANY, property, Node.ANY)
+          .forEachRemaining(
+              quad -> {
+                if (quad.getSubject().isURI()
+                    && quad.getSubject().getURI().startsWith(Iris.BASE + "obligation/")) {
+                  days.add(quad.getObject().getLiteralLexicalForm());
+                }
+              });
     }
     return days;
   }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.foedus.model.PartialDate;
 import org.foedus.pipeline.Home;
 import org.foedus.reason.Answer;
 import org.foedus.reason.Answers;
@@ -29,7 +27,7 @@ import org.foedus.store.Store;
 
 /**
  * The network of duties with its tables and evidence as one file that needs no server: the page of
- * the server with its answers in it, for every day on which one changes.
+ * the server with its answers in it, for the end of every year in which one changes.
  */
 public final class Report {
   private final Store store;
@@ -110,7 +108,7 @@ public final class Report {
     Question question = Question.read(home.queries().resolve("who-defends-whom.rq"));
     Answers answers = new Answers(store);
     ObjectNode json = Json.object();
-    json.set("overview", store.read(dataset -> Overview.of(dataset, today, false)));
+    json.set("overview", store.read(dataset -> Overview.of(dataset, today, false, false)));
     Map<JsonNode, Integer> rows = new LinkedHashMap<>();
     Map<String, Pair> pairs = new TreeMap<>();
     Map<String, String> labels = new TreeMap<>();
@@ -167,27 +165,15 @@ public final class Report {
     return json;
   }
 
-  /**
-   * The days on which an answer may differ from the day before: where a duty begins, ends or is
-   * told of, as the questions compare days, and today.
-   */
-  private List<String> days() {
-    TreeSet<String> changes = new TreeSet<>(store.read(Overview::changes));
-    List<String> days = new ArrayList<>();
-    for (String change : changes) {
-      // A year stands before all its days in the order of texts, so its first day comes behind it.
-      PartialDate.parse(
-              change.length() == 4
-                  ? change + "-01-01"
-                  : change.length() == 7 ? change + "-01" : change)
-          .map(Object::toString)
-          .filter(day -> !days.contains(day))
-          .ifPresent(days::add);
+  /** The last days of the years in which an answer may change, and today: what the slider shows. */
+  private TreeSet<String> days() {
+    TreeSet<String> days = new TreeSet<>();
+    String thisYear = today.toString().substring(0, 4);
+    for (String change : store.read(Overview::changes)) {
+      String year = change.substring(0, Math.min(4, change.length()));
+      days.add(year.equals(thisYear) ? today.toString() : year + "-12-31");
     }
-    if (!days.contains(today.toString())) {
-      days.add(today.toString());
-    }
-    days.sort(String::compareTo);
+    days.add(today.toString());
     return days;
   }
 }

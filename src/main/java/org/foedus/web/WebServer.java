@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.ctl.ActionMetrics;
@@ -44,10 +46,12 @@ public final class WebServer implements AutoCloseable {
 
   private final FusekiServer server;
   private final Settings settings;
+  private final String secret;
 
-  private WebServer(FusekiServer server, Settings settings) {
+  private WebServer(FusekiServer server, Settings settings, String secret) {
     this.server = server;
     this.settings = settings;
+    this.secret = secret;
   }
 
   /**
@@ -66,6 +70,7 @@ public final class WebServer implements AutoCloseable {
     Semaphore slots = new Semaphore(settings.limits().atOnce());
     AnswerCache cache = new AnswerCache(desk.store()::changes);
     Adding adding = new Adding(desk);
+    String secret = secretOfThisRun();
     FusekiServer fuseki =
         FusekiServer.create()
             .port(settings.port())
@@ -75,12 +80,13 @@ public final class WebServer implements AutoCloseable {
             .registerOperation(Operation.Query, new QueryEndpoint(settings.limits(), slots))
             .add(SPARQL, service(desk, settings, Operation.Query))
             .add(DATA, service(desk, settings, Operation.GSP_R))
-            .addFilter("/*", new Guard(settings))
+            .addFilter("/*", new Guard(settings, secret))
             .addFilter(SPARQL, new SparqlDoor())
             .addServlet("/page/*", new Assets())
             .addServlet("/api/*", new Api(desk, settings, cache, slots))
             .addServlet(ADD + "read", adding)
             .addServlet(ADD + "store", adding)
+            .addServlet(BuildDoor.PATH, new BuildDoor(desk))
             .addServlet("/health", new Health(desk))
             .addServlet("/metrics", new ActionMetrics())
             .addServlet("/*", new Pages(desk))
@@ -100,7 +106,18 @@ public final class WebServer implements AutoCloseable {
               + "; is it taken? Choose another with --port.",
           e);
     }
-    return new WebServer(fuseki, settings);
+    return new WebServer(fuseki, settings, secret);
+  }
+
+  private static String secretOfThisRun() {
+    byte[] bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** What lets a build of the same person in; never told to anybody else. */
+  String secret() {
+    return secret;
   }
 
   private static DataService.Builder service(Desk desk, Settings settings, Operation operation) {

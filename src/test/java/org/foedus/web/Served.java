@@ -42,9 +42,16 @@ final class Served implements AutoCloseable {
   final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Served(Store store, WebServer server) {
+  private final boolean ownsStore;
+
+  private Served(Store store, WebServer server, boolean ownsStore) {
     this.store = store;
     this.server = server;
+    this.ownsStore = ownsStore;
+  }
+
+  private Served(Store store, WebServer server) {
+    this(store, server, true);
   }
 
   static Settings settings(Optional<String> token, boolean writable) {
@@ -111,6 +118,12 @@ final class Served implements AutoCloseable {
     return new Home(Path.of("").toAbsolutePath());
   }
 
+  /** A server over a store that its caller closes. */
+  static Served overOpen(Store store, Settings settings) throws IOException {
+    Served served = over(store, settings);
+    return new Served(store, served.server, false);
+  }
+
   URI at(String path) {
     return URI.create(server.url()).resolve(path);
   }
@@ -166,6 +179,8 @@ final class Served implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    store.close();
+    if (ownsStore) {
+      store.close();
+    }
   }
 }

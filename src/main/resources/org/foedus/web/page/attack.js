@@ -38,7 +38,7 @@ export function attack(place) {
     const depths = [...new Set(rows.map((row) => Number(row.depth ?? 1)))].sort((a, b) => a - b);
     const obliged = rows.filter((row) => row.answer === "obliged");
     const card = (row, helped) => {
-      const extra = found.columns.filter((column) => !KNOWN.has(column) && row[column]);
+      const extra = found.columns.filter((column) => !KNOWN.has(column) && row[column] && row[column] !== "false");
       const why = h("details", { ontoggle: async () => {
         if (why.open && why.childElementCount === 1) why.append(await pairPanel({ obligor: row.code, beneficiary: helped, answer: row.answer, day, names, onTurn: () => change({ attacker, victim }) }));
       } }, h("summary", null, "The agreement and the sentences"));

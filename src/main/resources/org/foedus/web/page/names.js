@@ -48,12 +48,13 @@ export function kindOf(thing, labels) {
 
 export function agreementName(iri, things, labels) {
   const thing = things?.[iri];
-  const own = first(thing, "prefLabel") || first(thing, "name") || first(thing, "label");
+  const entry = things?.[first(thing, "entry")];
+  const own = first(entry, "prefLabel") || first(thing, "prefLabel") || first(thing, "name") || first(thing, "label");
   if (own) return own;
   const kind = kindOf(thing, labels);
   const parties = all(thing, "party").map((party) => labelOf(party, labels)).sort();
   if (!kind || !parties.length) return localOf(iri);
-  const year = first(thing, "concluded").slice(0, 4);
+  const year = (first(thing, "concluded") || first(entry, "concluded")).slice(0, 4);
   const whom = parties.length > 4 ? `${parties.length} parties` : listText(parties);
   return `${capital(kind)} of ${whom}${year ? `, ${year}` : ""}`;
 }

@@ -11,6 +11,7 @@ import { table } from "./table.js";
 import { years } from "./years.js";
 
 const KINDS = ["obliged", "not obliged", "disputed"];
+const SOURCES = { all: "articles and register", articles: "articles alone", register: "the register alone" };
 
 // Two duties that answer each other are one line with two heads.
 function lines(rows) {
@@ -45,11 +46,12 @@ export function network(place) {
     const now = await overview();
     const names = new Map(now.actors);
     const day = state.get("asOf") ?? now.today;
-    const answer = await ask("who-defends-whom", { asOf: day });
+    const answer = await ask("who-defends-whom", { asOf: day, source: state.get("source") });
     if (mine !== turn) return;
     const label = (code) => answer.labels[actorIri(code)] ?? names.get(code) ?? code;
-    const shown = new Set((state.get("show") ?? KINDS.join(",")).split(",").map((kind) => kind.replace("-", " ")));
     const every = readRows(answer);
+    const kinds = [...KINDS, ...new Set(every.map((row) => row.answer).filter((kind) => !KINDS.includes(kind)))];
+    const shown = new Set((state.get("show") ?? kinds.join(",")).split(",").map((kind) => kind.replace("-", " ")));
     const actor = state.get("actor") ?? "";
     const rows = every.filter((row) => shown.has(row.answer) && (!actor || row.obligor === actor || row.beneficiary === actor));
     const drawnRows = every.filter((row) => shown.has(row.answer));
@@ -58,7 +60,7 @@ export function network(place) {
       if (!parts.day.querySelector("input:focus")) show(parts.day, years({ today: now.today, changes: now.changes, day, onDay: (to, sliding) => change({ asOf: to === now.today ? null : to }, { replace: sliding }) }));
     }
     parts.day.dataset.day = day;
-    tools(every, shown, actor, now, state);
+    tools(every, kinds, shown, actor, now, state);
 
     const codes = [...new Set(drawnRows.flatMap((row) => [row.obligor, row.beneficiary]))].sort();
     parts.note.textContent = every.length
@@ -81,19 +83,20 @@ export function network(place) {
     announce(`${drawnRows.length} answers as of ${dayText(day)}.`);
   }
 
-  function tools(every, shown, actor, now, state) {
+  function tools(every, kinds, shown, actor, now, state) {
     const count = (kind) => every.filter((row) => row.answer === kind).length;
-    const boxes = KINDS.map((kind) =>
+    const boxes = kinds.map((kind) =>
       h("label", { class: "check" }, h("input", { type: "checkbox", checked: shown.has(kind), onchange: (event) => {
         if (event.target.checked) shown.add(kind);
         else shown.delete(kind);
-        const chosen = KINDS.filter((of) => shown.has(of)).map((of) => of.replace(" ", "-"));
-        change({ show: chosen.length === KINDS.length ? null : chosen.join(",") || "none" });
+        const chosen = kinds.filter((of) => shown.has(of)).map((of) => of.replace(" ", "-"));
+        change({ show: chosen.length === kinds.length ? null : chosen.join(",") || "none" });
       } }), badge(kind), h("span", { class: "count" }, String(count(kind)))));
     const focused = document.activeElement?.closest?.(".toolbar") ? document.activeElement : null;
     const index = focused ? [...parts.tools.querySelectorAll("input,button")].indexOf(focused) : -1;
     const choose = actorInput({ actors: now.actors, label: "Actor", value: actor, onPick: (code) => change({ actor: code, obligor: null, beneficiary: null }) });
-    show(parts.tools, h("fieldset", { class: "kinds" }, h("legend", { class: "unseen" }, "Answers shown"), boxes), choose.field);
+    show(parts.tools, h("fieldset", { class: "kinds" }, h("legend", { class: "unseen" }, "Answers shown"), boxes), choose.field,
+      now.register ? h("label", { class: "field" }, h("span", null, "Says who"), h("select", { onchange: (event) => change({ source: event.target.value === "all" ? null : event.target.value }) }, Object.entries(SOURCES).map(([key, text]) => h("option", { value: key, selected: key === (state.get("source") ?? "all") }, text)))) : null);
     if (index >= 0) parts.tools.querySelectorAll("input,button")[index]?.focus();
   }
 

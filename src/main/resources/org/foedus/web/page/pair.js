@@ -12,7 +12,9 @@ const span = (thing) => {
 };
 
 export function agreementBlock(iri, dossier) {
-  const thing = dossier.things[iri];
+  const own = dossier.things[iri];
+  // What articles do not say of an agreement, the register may.
+  const thing = { ...dossier.things[first(own, "entry")], ...own };
   const terms = (property) => all(thing, property).map((of) => labelOf(of, dossier.labels));
   const lines = [
     ["Kind", kindOf(thing, dossier.labels)],
@@ -23,6 +25,7 @@ export function agreementBlock(iri, dossier) {
     ["Has", terms("hasClause").join(", ")],
     ["Lacks", terms("lacksClause").join(", ")],
     ["Covers", terms("covers").join(", ")],
+    ["See", all(dossier.things[first(own, "entry")], "source").join("; ")],
   ].filter(([, value]) => value);
   return h(
     "section",
@@ -30,6 +33,12 @@ export function agreementBlock(iri, dossier) {
     h("h4", null, thingLink(iri, dossier.labels, agreementName(iri, dossier.things, dossier.labels))),
     h("dl", null, lines.map(([term, value]) => [h("dt", null, term), h("dd", { class: term === "Lacks" ? "lacks" : undefined }, value)])),
   );
+}
+
+// A provision as the register has it: where it stands, on what condition.
+function provisionBlock(provision) {
+  const facts = [["Provision", first(provision, "article")], ["On condition", all(provision, "terms").join("; ")], ["Note", all(provision, "note").join(" ")], ["Text", all(provision, "text").join(" ")]].filter(([, value]) => value);
+  return facts.length ? h("dl", { class: "provision" }, facts.map(([term, value]) => [h("dt", null, term), h("dd", null, value)])) : null;
 }
 
 function duty(iri, dossier, isOpen) {
@@ -45,6 +54,7 @@ function duty(iri, dossier, isOpen) {
     h("summary", null, badge(disputed ? "disputed" : holds ? "obliged" : "not obliged"), " ", h("strong", null, capital(kindOf(thing, dossier.labels))), " ", h("span", { class: "muted" }, span(thing))),
     conditions.length ? h("p", { class: "condition" }, h("strong", null, "On condition: "), conditions.join("; ")) : null,
     all(thing, "under").map((agreement) => agreementBlock(agreement, dossier)),
+    all(thing, "provided").map((provision) => provisionBlock(dossier.things[provision])),
     claims.length ? h("h4", null, claims.length === 1 ? "The sentence" : "The sentences") : null,
     sentences(claims, dossier),
     rules.length ? h("p", { class: "muted rule" }, "Concluded by: ", rules.join("; "), ".") : null,

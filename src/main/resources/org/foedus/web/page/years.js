@@ -1,4 +1,5 @@
 import { h } from "./dom.js";
+import { report } from "./data.js";
 import { dayText } from "./names.js";
 
 // The last day of a year; of this year, today.
@@ -34,7 +35,7 @@ export function years({ today, changes, day, onDay }) {
     { class: "years", "aria-label": "Day" },
     h("label", { for: "year" }, "As of ", shown),
     h("div", { class: "slide" }, step(-1, "A year earlier"), h("span", { class: "bound" }, String(firstYear)), h("div", { class: "track" }, range, marks), h("span", { class: "bound" }, String(lastYear)), step(1, "A year later")),
-    date,
-    h("button", { type: "button", class: "quiet", onclick: () => onDay(today, false), disabled: day === today }, "Today"),
+    report ? null : date,
+    report ? null : h("button", { type: "button", class: "quiet", onclick: () => onDay(today, false), disabled: day === today }, "Today"),
   );
 }
