@@ -71,9 +71,7 @@ final class Api extends HttpServlet {
 
   private Body answer(String path, HttpServletRequest request) {
     return switch (path) {
-      case "/overview" ->
-          graph("overview", dataset ->
-                  Overview.of(dataset, desk.today(), settings.writable(), desk.hasRegister()));
+      case "/overview" -> answerOverview();
       case "/questions" -> body("questions", this::questions);
       case "/pair" -> {
         Node obligor = iri(request, "obligor");
@@ -104,6 +102,12 @@ final class Api extends HttpServlet {
     };
   }
 
+  private Body answerOverview() {
+    return graph(
+        "overview",
+        dataset -> Overview.of(dataset, desk.today(), settings.writable(), desk.hasRegister()));
+  }
+
   private com.fasterxml.jackson.databind.JsonNode questions() {
     try {
       ArrayNode all = Json.MAPPER.createArrayNode();
@@ -114,12 +118,18 @@ final class Api extends HttpServlet {
     }
   }
 
-  private Body ask(String name, HttpServletRequest request) throws IOException {
-    Path file = desk.home().queries().resolve(name + ".rq");
-    if (!NAME.matcher(name).matches() || !Files.exists(file)) {
-      throw new Missing("There is no question `" + name + "`.");
+  /** Answers what the first view asks before anybody does. */
+  void warm() {
+    try {
+      answerOverview();
+      ask("who-defends-whom", Map.of("asOf", desk.today().toString()));
+    } catch (IOException | RuntimeException e) {
+      // Whoever asks first is told what is wrong.
+      return;
     }
-    Question question = Question.read(file);
+  }
+
+  private Body ask(String name, HttpServletRequest request) throws IOException {
     Map<String, String> given = new TreeMap<>();
     request
         .getParameterMap()
@@ -129,6 +139,15 @@ final class Api extends HttpServlet {
                 given.put(key, values[0]);
               }
             });
+    return ask(name, given);
+  }
+
+  private Body ask(String name, Map<String, String> given) throws IOException {
+    Path file = desk.home().queries().resolve(name + ".rq");
+    if (!NAME.matcher(name).matches() || !Files.exists(file)) {
+      throw new Missing("There is no question `" + name + "`.");
+    }
+    Question question = Question.read(file);
     String today = desk.today().toString();
     return body(
         "ask " + name + " " + given + " " + today + " " + question.sparql().hashCode(),

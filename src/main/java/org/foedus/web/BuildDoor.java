@@ -21,8 +21,9 @@ import org.foedus.reason.Answers;
 import org.foedus.reason.Question;
 
 /**
- * Where a build of another process comes in, since one process at a time may hold a store; the guard
- * lets nobody else to it. Tells how far it is, a number a line, and in the last line what it did.
+ * Where a build of another process comes in, since one process at a time may hold a store; the
+ * guard lets nobody else to it. Tells how far it is, a number a line, and in the last line what it
+ * did.
  */
 final class BuildDoor extends HttpServlet {
   private static final long serialVersionUID = 1;
@@ -90,8 +91,7 @@ final class BuildDoor extends HttpServlet {
     Question question = Question.read(desk.home().queries().resolve("who-defends-whom.rq"));
     told.set(
         "table",
-        Json.answer(
-            new Answers(desk.store()).ask(question, Map.of(), desk.today().toString())));
+        Json.answer(new Answers(desk.store()).ask(question, Map.of(), desk.today().toString())));
     return told;
   }
 }

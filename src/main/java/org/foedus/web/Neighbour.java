@@ -27,8 +27,8 @@ import org.foedus.reason.Answer;
 import org.foedus.reason.Value;
 
 /**
- * A server that holds a store open, as another process of the same person finds it: by a file in the
- * store's folder that only its owner can read.
+ * A server that holds a store open, as another process of the same person finds it: by a file in
+ * the store's folder that only its owner can read.
  *
  * @param address where it listens
  * @param secret what lets a build in
@@ -43,8 +43,7 @@ public record Neighbour(URI address, String secret) {
     Files.deleteIfExists(file);
     if (Files.getFileStore(store).supportsFileAttributeView("posix")) {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.writeString(file, server.url() + "\n" + server.secret() + "\n");
   }
@@ -71,7 +70,8 @@ public record Neighbour(URI address, String secret) {
   /** A server that was killed has left its file behind. */
   private boolean answers() throws IOException {
     try {
-      return call(HttpRequest.newBuilder(address.resolve(BuildDoor.PATH)).GET()).statusCode() == 200;
+      return call(HttpRequest.newBuilder(address.resolve(BuildDoor.PATH)).GET()).statusCode()
+          == 200;
     } catch (ConnectException e) {
       return false;
     }
@@ -137,8 +137,7 @@ public record Neighbour(URI address, String secret) {
     }
     List<Rejection> rejections = new ArrayList<>();
     for (JsonNode one : told.get("rejections")) {
-      rejections.add(
-          new Rejection(one.get(0).asText(), one.get(1).asText(), one.get(2).asText()));
+      rejections.add(new Rejection(one.get(0).asText(), one.get(1).asText(), one.get(2).asText()));
     }
     return new Built(
         told.get("articles").asInt(),
@@ -165,7 +164,10 @@ public record Neighbour(URI address, String secret) {
       rows.add(cells);
     }
     Map<String, String> labels = new LinkedHashMap<>();
-    table.get("labels").fields().forEachRemaining(e -> labels.put(e.getKey(), e.getValue().asText()));
+    table
+        .get("labels")
+        .fields()
+        .forEachRemaining(e -> labels.put(e.getKey(), e.getValue().asText()));
     return new Answer(columns, rows, labels);
   }
 

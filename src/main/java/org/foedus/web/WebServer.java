@@ -70,6 +70,7 @@ public final class WebServer implements AutoCloseable {
     Semaphore slots = new Semaphore(settings.limits().atOnce());
     AnswerCache cache = new AnswerCache(desk.store()::changes);
     Adding adding = new Adding(desk);
+    Api api = new Api(desk, settings, cache, slots);
     String secret = secretOfThisRun();
     FusekiServer fuseki =
         FusekiServer.create()
@@ -83,7 +84,7 @@ public final class WebServer implements AutoCloseable {
             .addFilter("/*", new Guard(settings, secret))
             .addFilter(SPARQL, new SparqlDoor())
             .addServlet("/page/*", new Assets())
-            .addServlet("/api/*", new Api(desk, settings, cache, slots))
+            .addServlet("/api/*", api)
             .addServlet(ADD + "read", adding)
             .addServlet(ADD + "store", adding)
             .addServlet(BuildDoor.PATH, new BuildDoor(desk))
@@ -106,6 +107,9 @@ public final class WebServer implements AutoCloseable {
               + "; is it taken? Choose another with --port.",
           e);
     }
+    Thread warming = new Thread(api::warm, "warm");
+    warming.setDaemon(true);
+    warming.start();
     return new WebServer(fuseki, settings, secret);
   }
 

@@ -22,6 +22,9 @@ import org.foedus.pipeline.Home;
 import org.foedus.pipeline.Pipeline;
 import org.foedus.pipeline.Reading;
 import org.foedus.pipeline.Stages;
+import org.foedus.rdf.Iris;
+import org.foedus.rdf.Literals;
+import org.foedus.rdf.Vocabulary;
 import org.foedus.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -394,6 +397,17 @@ class BrowserTest {
             Reality.ACTUAL,
             Optional.of(speaker));
     try (Served evil = Served.over(said)) {
+      evil.store.write(
+          dataset -> {
+            for (String code : List.of("AUT", "BEL")) {
+              dataset.add(
+                  Iris.REFERENCE,
+                  Iris.actor(code),
+                  Vocabulary.SKOS_PREF_LABEL,
+                  Literals.inLanguage("Name " + script, "en"));
+            }
+            return dataset;
+          });
       for (String path :
           List.of(
               "/?obligor=AUT&beneficiary=BEL",

@@ -8,7 +8,7 @@ import { pairPanel } from "./pair.js";
 import { thingLink } from "./evidence.js";
 import { change, given } from "./state.js";
 import { table } from "./table.js";
-import { years } from "./years.js";
+import { dayOfYear, years } from "./years.js";
 
 const KINDS = ["obliged", "not obliged", "disputed"];
 const SOURCES = { all: "articles and register", articles: "articles alone", register: "the register alone" };
@@ -81,6 +81,14 @@ export function network(place) {
     performance.mark("network-drawn");
     await panel(state, every, day, names, label, pick, mine);
     announce(`${drawnRows.length} answers as of ${dayText(day)}.`);
+    if (!report) ahead(day, now.today, state.get("source"));
+  }
+
+  // The years beside this one are asked while nobody waits, so that the slider does not.
+  function ahead(day, today, source) {
+    const later = globalThis.requestIdleCallback ?? setTimeout;
+    const year = Number(day.slice(0, 4));
+    later(() => [year - 1, year + 1].filter((of) => of <= Number(today.slice(0, 4))).forEach((of) => ask("who-defends-whom", { asOf: dayOfYear(of, today), source }).catch(() => {})));
   }
 
   function tools(every, kinds, shown, actor, now, state) {
