@@ -24,6 +24,7 @@ import org.foedus.rdf.Iris;
 import org.foedus.reason.Answers;
 import org.foedus.reason.Question;
 import org.foedus.reason.QuestionException;
+import org.foedus.store.StoreException;
 
 /** What the page asks for: the catalogue, its answers, and the dossiers behind them. */
 final class Api extends HttpServlet {
@@ -66,6 +67,8 @@ final class Api extends HttpServlet {
           e instanceof Busy
               ? String.valueOf(e.getMessage())
               : "Stopped after " + settings.limits().time().toSeconds() + " s.");
+    } catch (StoreException e) {
+      problem(response, 500, "The store cannot be read; its keeper finds why with `foedus check`.");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.foedus.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.foedus.Handmade.agreement;
 import static org.foedus.Handmade.article;
 import static org.foedus.Handmade.duty;
@@ -10,12 +11,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
 import org.foedus.Handmade;
 import org.foedus.model.Article;
 import org.foedus.model.Statement;
 import org.foedus.rdf.Reference;
+import org.foedus.reason.Answers;
 import org.foedus.store.Articles;
 import org.foedus.store.Store;
 import org.junit.jupiter.api.AfterAll;
@@ -150,6 +154,16 @@ class PagesTest {
       }
       assertThat(Neighbour.serving(place)).as("stopped").isEmpty();
     }
+  }
+
+  @Test
+  void aQuestionThatTakesTooLongIsStoppedAndTheStoreIsNotBlamed() {
+    Answers hasty = new Answers(served.store, Duration.ofMillis(100));
+    assertThatThrownBy(
+            () ->
+                hasty.query(
+                    "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", "test"))
+        .isInstanceOf(QueryCancelledException.class);
   }
 
   @Test
