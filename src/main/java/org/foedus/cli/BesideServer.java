@@ -17,8 +17,8 @@ final class BesideServer {
    *
    * @return the exit code; empty if no server holds the store
    */
-  static Optional<Integer> build(
-      Terminal terminal, Path store, List<String> inputs, int threads) throws IOException {
+  static Optional<Integer> build(Terminal terminal, Path store, List<String> inputs, int threads)
+      throws IOException {
     Optional<Neighbour> server = Neighbour.serving(store);
     if (server.isEmpty()) {
       return Optional.empty();

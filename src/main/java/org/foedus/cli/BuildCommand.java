@@ -63,8 +63,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> named = inputs.isEmpty() ? List.of(terminal.home().seeds().toString()) : inputs;
-    Optional<Integer> beside =
-        BesideServer.build(terminal, storeOption.folder(), inputs, threads);
+    Optional<Integer> beside = BesideServer.build(terminal, storeOption.folder(), inputs, threads);
     if (beside.isPresent()) {
       return beside.get();
     }

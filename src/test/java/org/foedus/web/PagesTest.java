@@ -162,7 +162,8 @@ class PagesTest {
     assertThatThrownBy(
             () ->
                 hasty.query(
-                    "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", "test"))
+                    "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
+                    "test"))
         .isInstanceOf(QueryCancelledException.class);
   }
 
