@@ -46,7 +46,7 @@ function one(place, code) {
         const other = codeOf(idOf(row[theirs]));
         const answer = row.disputed === "true" ? "disputed" : row.holds === "true" ? "obliged" : "not obliged";
         const pair = mine === "obligor" ? { obligor: code, beneficiary: other } : { obligor: other, beneficiary: code };
-        return h("li", null, badge(answer), ` ${row.kind}: `, h("a", { href: `/?${new URLSearchParams({ asOf: day, ...pair })}` }, labelOf(idOf(row[theirs]), duties.labels)), row.condition ? h("span", { class: "muted" }, ` if ${row.condition}`) : null);
+        return h("li", null, badge(answer), ` ${row.kind}: `, h("a", { href: `/?${new URLSearchParams({ asOf: day, ...pair })}` }, labelOf(idOf(row[theirs]), duties.labels)), row.condition ? h("span", { class: "muted" }, ` (${row.condition})`) : null);
       })) : h("p", { class: "muted" }, "Nothing is known on this day."));
     };
     const pacts = records(agreements);

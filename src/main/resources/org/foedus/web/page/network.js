@@ -37,6 +37,7 @@ function readRows(answer) {
 export function network(place) {
   let drawing = null;
   let turn = 0;
+  let order = [];
   const parts = { day: h("div"), tools: h("div", { class: "toolbar" }), canvas: h("div", { class: "canvas" }), keys: h("div"), note: h("p", { class: "note" }), panel: h("aside", { class: "side", "aria-label": "Details" }), list: h("div", { class: "list" }) };
 
   async function render() {
@@ -63,6 +64,7 @@ export function network(place) {
     tools(every, kinds, shown, actor, now, state);
 
     const codes = [...new Set(drawnRows.flatMap((row) => [row.obligor, row.beneficiary]))].sort();
+    order = codes;
     parts.note.textContent = every.length
       ? `${codes.length} actors, ${drawnRows.length.toLocaleString("en")} answers on ${dayText(day)}. What nobody says is not drawn: it is unknown, not a “no”.`
       : `Nothing is known for ${dayText(day)}. Move the slider to a later year, or build the store from more articles.`;
@@ -152,14 +154,13 @@ export function network(place) {
   }
 
   function keys(event) {
-    const nodes = drawing?.cy?.nodes().map((node) => node.id()) ?? [];
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") change({ actor: null, obligor: null, beneficiary: null });
     else if (event.key === "+" || event.key === "-") drawing?.zoom(event.key === "+" ? 1.25 : 0.8);
-    else if (step && nodes.length) {
+    else if (step && order.length) {
       event.preventDefault();
-      const at = nodes.indexOf(given().get("actor") ?? "");
-      const next = nodes[(at + step + nodes.length) % nodes.length];
+      const at = order.indexOf(given().get("actor") ?? "");
+      const next = order[(at + step + order.length) % order.length];
       change({ actor: next, obligor: null, beneficiary: null }, { replace: true });
     }
   }
