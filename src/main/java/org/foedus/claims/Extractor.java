@@ -37,10 +37,22 @@ public final class Extractor {
   private final MeasureReader measureReader;
   private final AffiliationReader affiliationReader;
   private final AgreementFindings agreementFindings;
+  private final Screen screen;
+  private final int questions;
 
   /** Compiles the reference data. */
   public Extractor(Gazetteer gazetteer, Lexicon lexicon) {
+    this(gazetteer, lexicon, Grammar.QUESTIONS);
+  }
+
+  /**
+   * The same with a limit of its own.
+   *
+   * @param questions how much work a sentence may take, see {@link Grammar}
+   */
+  Extractor(Gazetteer gazetteer, Lexicon lexicon, int questions) {
     this.lexicon = lexicon;
+    this.questions = questions;
     gazetteer.actors().forEach(actor -> actors.put(actor.code(), actor));
     mentionFinder = new MentionFinder(gazetteer, lexicon, actors);
     personFinder = new PersonFinder(gazetteer, lexicon);
@@ -53,17 +65,17 @@ public final class Extractor {
     measureReader = new MeasureReader(lexicon, matcher, realities);
     affiliationReader = new AffiliationReader(lexicon);
     agreementFindings = new AgreementFindings(lexicon);
+    screen = new Screen(gazetteer, lexicon, mentionFinder, personFinder);
   }
 
-  /** Whether a sentence may say something, or help to understand one that does. */
-  public boolean isWorthParsing(Sentence sentence) {
-    return !sentence.tokens().isEmpty();
+  /** Begins to read an article. */
+  public Extraction begin(Article article) {
+    return new Extraction(this, article, screen);
   }
 
-  /** The claims of an article, in the order of its sentences. */
-  public List<Claim> extract(Analysis analysis) {
+  /** The claims of an article or a part of it, in the order of its sentences. */
+  List<Claim> extract(Analysis analysis, String folded, Extraction extraction) {
     Article article = analysis.article();
-    String folded = Folding.fold(article.text());
     Map<Integer, List<TimeExpression>> times = new HashMap<>();
     for (TimeExpression time : analysis.times()) {
       times.computeIfAbsent(time.sentence(), s -> new ArrayList<>()).add(time);
@@ -99,7 +111,15 @@ public final class Extractor {
               sentence, times.getOrDefault(sentence.index(), List.of()), carried, year);
       carried = Chronology.yearOf(sentence, own).orElse(carried);
       times.put(sentence.index(), own);
-      sentence(folded, sentence, carried, own, context, findings, free);
+      int found = findings.size();
+      int owed = free.size();
+      try {
+        sentence(folded, sentence, carried, own, context, findings, free);
+      } catch (TooMuchWork e) {
+        findings.subList(found, findings.size()).clear();
+        free.subList(owed, free.size()).clear();
+        extraction.skip();
+      }
     }
     findings.addAll(context.agreements().late());
     findings.addAll(agreementFindings.of(context.agreements(), free));
@@ -114,14 +134,8 @@ public final class Extractor {
       Context context,
       List<Finding> findings,
       List<AgreementEntity.Duty> free) {
-    Grammar grammar = new Grammar(sentence);
+    Grammar grammar = new Grammar(sentence, questions);
     List<Mention> mentions = new ArrayList<>(mentionFinder.find(folded, sentence, year));
-    if (!sentence.parsed()) {
-      context
-          .discourse()
-          .add(new Reading(grammar, mentions, List.of(), Reading.groups(grammar, mentions), year));
-      return;
-    }
     List<PersonFinder.OfficeName> offices = personFinder.offices(folded, sentence.tokens());
     Reading bare = new Reading(grammar, mentions, offices, Reading.groups(grammar, mentions), year);
     List<People.Holding> holdings = new ArrayList<>();
@@ -149,6 +163,10 @@ public final class Extractor {
               org.foedus.model.Reality.ACTUAL,
               Optional.empty(),
               "office"));
+    }
+    if (!sentence.parsed()) {
+      context.discourse().add(reading);
+      return;
     }
     Set<Integer> taken = new HashSet<>();
     List<Finding> acts = agreementReader.read(reading, context, times, taken);

@@ -73,6 +73,7 @@ final class BuildCommand implements Callable<Integer> {
             report.articles(),
             report.articles() == 1 ? "" : "s",
             report.changed());
+    terminal.err().println("foedus: " + CoverageReport.describe(report.coverage()));
     Rejections.tell(report.rejections(), NAMED, terminal.err());
   }
 }

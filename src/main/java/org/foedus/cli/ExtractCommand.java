@@ -46,12 +46,14 @@ final class ExtractCommand implements Callable<Integer> {
     Records records =
         new Records(OntologyReader.ontology(terminal.home().ontology().resolve("foedus.ttl")));
     List<Rejection> rejections = new ArrayList<>();
+    CoverageReport coverage = new CoverageReport();
     new Reading(Stages.of(terminal.home(), terminal.in()), Math.max(1, threads))
         .read(
             inputs,
             outcome -> {
               if (outcome instanceof Outcome.Accepted<ReadArticle> accepted) {
                 ReadArticle read = accepted.value();
+                coverage.add(read.coverage());
                 terminal
                     .out()
                     .println(Items.write(records.of(read.id(), read.article(), read.claims())));
@@ -60,6 +62,7 @@ final class ExtractCommand implements Callable<Integer> {
                 Rejections.tell(rejected.rejection(), terminal.err());
               }
             });
+    coverage.tell(terminal.err());
     return Rejections.anyNamed(rejections, inputs) ? 1 : 0;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.foedus.model.Coverage;
 import org.foedus.model.Outcome;
 import org.foedus.model.RawDocument;
 import org.foedus.model.Rejection;
@@ -29,6 +30,7 @@ final class Shelf implements AutoCloseable {
   private final List<Arrival> waiting = new ArrayList<>();
   private final Map<String, String> taken = new HashMap<>();
   private final List<Rejection> rejections = new ArrayList<>();
+  private Coverage coverage = Coverage.NONE;
   private int changed;
 
   Shelf(Articles store, ClaimWriter writer, LocalDate today, IntConsumer progress) {
@@ -44,6 +46,7 @@ final class Shelf implements AutoCloseable {
       return;
     }
     ReadArticle read = ((Outcome.Accepted<ReadArticle>) outcome).value();
+    coverage = coverage.plus(read.coverage());
     if (!isBestSoFar(read)) {
       return;
     }
@@ -92,7 +95,7 @@ final class Shelf implements AutoCloseable {
   }
 
   Report report() {
-    return new Report(taken.size(), changed, rejections);
+    return new Report(taken.size(), changed, coverage, rejections);
   }
 
   @Override
