@@ -18,10 +18,7 @@ final class ArticleReading {
   private List<Sentence> sentences = new ArrayList<>();
   private List<TimeExpression> times = new ArrayList<>();
 
-  ArticleReading(
-      Article article,
-      Predicate<Sentence> worthParsing,
-      Reader reader) {
+  ArticleReading(Article article, Predicate<Sentence> worthParsing, Reader reader) {
     this.article = article;
     this.worthParsing = worthParsing;
     this.reader = reader;

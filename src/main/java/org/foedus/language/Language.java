@@ -1,6 +1,5 @@
 package org.foedus.language;
 
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.foedus.model.Analysis;
@@ -23,8 +22,8 @@ public final class Language {
    * Reads an article.
    *
    * @param article the article
-   * @param worthParsing is asked once for each sentence, in order, when it has lemmas and tags but no
-   *     grammar yet; a sentence that it refuses stays as it is
+   * @param worthParsing is asked once for each sentence, in order, when it has lemmas and tags but
+   *     no grammar yet; a sentence that it refuses stays as it is
    */
   public Analysis analyse(Article article, Predicate<Sentence> worthParsing) {
     return new ArticleReading(article, worthParsing, reader.get()).upTo(Integer.MAX_VALUE);

@@ -12,8 +12,7 @@ import org.foedus.model.Rejection;
  * @param coverage how closely they were read
  * @param rejections inputs that were not taken
  */
-public record Report(
-    int articles, int changed, Coverage coverage, List<Rejection> rejections) {
+public record Report(int articles, int changed, Coverage coverage, List<Rejection> rejections) {
   public Report {
     rejections = List.copyOf(rejections);
   }

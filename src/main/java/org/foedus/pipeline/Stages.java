@@ -70,8 +70,7 @@ public record Stages(
 
   /** The same without the last stage, for articles alone: loads neither lexicon nor models. */
   public Stages withoutClaims() {
-    return new Stages(
-        source, clean, article -> new ArticleClaims(List.of(), Coverage.NONE));
+    return new Stages(source, clean, article -> new ArticleClaims(List.of(), Coverage.NONE));
   }
 
   /**

@@ -63,7 +63,7 @@ class ExtractionTest {
             + "slept. Peru condemned Brazil.";
     Article article = Handmade.article("a", "2020-01-01", text);
     Extraction extraction =
-        new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon(), 1_000).begin(article);
+        new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon(), 400).begin(article);
     List<Claim> claims = read(extraction, article);
     assertThat(claims)
         .extracting(claim -> claim.evidence().quote())
@@ -79,8 +79,7 @@ class ExtractionTest {
     Article article = Handmade.article("a", "2020-01-01", text);
     Extraction extraction = EXTRACTOR.begin(article);
     List<Boolean> parsed = new ArrayList<>();
-    for (Sentence sentence :
-        LANGUAGE.analyse(article, extraction::isWorthParsing).sentences()) {
+    for (Sentence sentence : LANGUAGE.analyse(article, extraction::isWorthParsing).sentences()) {
       parsed.add(sentence.parsed());
     }
     return parsed;

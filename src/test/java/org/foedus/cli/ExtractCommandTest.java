@@ -34,7 +34,8 @@ class ExtractCommandTest {
   @MethodSource("unusual")
   void whateverAnArticleHoldsItsNeighboursAreRead(String text) throws Exception {
     Shell.Result extracted =
-        Shell.run(record("a", NEIGHBOUR) + record("b", text) + record("c", NEIGHBOUR), "extract", "-");
+        Shell.run(
+            record("a", NEIGHBOUR) + record("b", text) + record("c", NEIGHBOUR), "extract", "-");
     assertThat(extracted.code()).isZero();
     assertThat(extracted.lines()).hasSize(3);
     assertThat(extracted.lines().get(0)).contains("\"kind\":\"defence\"");

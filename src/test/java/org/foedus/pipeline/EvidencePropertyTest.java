@@ -46,8 +46,7 @@ class EvidencePropertyTest {
             Optional.empty(),
             text);
     Extraction extraction = EXTRACTOR.begin(article);
-    List<Claim> claims =
-        extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing));
+    List<Claim> claims = extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing));
     assertThat(claims).isNotEmpty();
     for (Claim claim : claims) {
       Evidence evidence = claim.evidence();

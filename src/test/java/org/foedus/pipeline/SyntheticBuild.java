@@ -80,23 +80,25 @@ public final class SyntheticBuild {
 
   private static ArticleClaims claims(Article article) {
     int number = Integer.parseInt(article.id().substring("article-".length()));
-    return new ArticleClaims(IntStream.range(0, CLAIMS)
-        .mapToObj(
-            i ->
-                i == 0
-                    ? claim(
-                        article,
-                        agreement(
-                            "DefencePact",
-                            String.valueOf(1900 + number % 100),
-                            number % 7 == 0 ? Status.ENDED : Status.AGREED,
-                            "S" + number % 13,
-                            "T" + number % 11))
-                    : claim(
-                        article,
-                        event("Accuse", "S" + number % 13, "T" + i, ""),
-                        i == 1 ? Reality.NEGATED : Reality.ACTUAL,
-                        i == 2 ? Optional.of(ANALYST) : Optional.empty()))
-        .toList(), Coverage.NONE);
+    return new ArticleClaims(
+        IntStream.range(0, CLAIMS)
+            .mapToObj(
+                i ->
+                    i == 0
+                        ? claim(
+                            article,
+                            agreement(
+                                "DefencePact",
+                                String.valueOf(1900 + number % 100),
+                                number % 7 == 0 ? Status.ENDED : Status.AGREED,
+                                "S" + number % 13,
+                                "T" + number % 11))
+                        : claim(
+                            article,
+                            event("Accuse", "S" + number % 13, "T" + i, ""),
+                            i == 1 ? Reality.NEGATED : Reality.ACTUAL,
+                            i == 2 ? Optional.of(ANALYST) : Optional.empty()))
+            .toList(),
+        Coverage.NONE);
   }
 }
