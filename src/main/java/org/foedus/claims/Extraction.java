@@ -10,11 +10,13 @@ import org.foedus.model.Sentence;
 /** The reading of one article: first the screen, sentence by sentence, then the claims. */
 public final class Extraction {
   private final Extractor extractor;
+  private final Observer observer;
   private final String folded;
   private final Screen.Watch watch;
   private Coverage coverage = Coverage.NONE;
 
-  Extraction(Extractor extractor, Article article, Screen screen) {
+  Extraction(Extractor extractor, Article article, Screen screen, Observer observer) {
+    this.observer = observer;
     this.extractor = extractor;
     this.folded = Folding.fold(article.text());
     this.watch = screen.watch(folded);
@@ -35,6 +37,10 @@ public final class Extraction {
     long parsed = part.sentences().stream().filter(Sentence::parsed).count();
     coverage = coverage.plus(new Coverage(part.sentences().size(), parsed, 0));
     return extractor.extract(part, folded, this);
+  }
+
+  Observer observer() {
+    return observer;
   }
 
   /** Notes that a sentence took more work than it is allowed. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.foedus.model.Analysis;
 import org.foedus.model.Article;
 import org.foedus.model.Claim;
@@ -31,6 +33,7 @@ public final class Extractor {
   private final MentionFinder mentionFinder;
   private final PersonFinder personFinder;
   private final Operators operators;
+  private final Matcher matcher;
   private final AgreementReader agreementReader;
   private final DutyReader dutyReader;
   private final EventReader eventReader;
@@ -57,7 +60,7 @@ public final class Extractor {
     mentionFinder = new MentionFinder(gazetteer, lexicon, actors);
     personFinder = new PersonFinder(gazetteer, lexicon);
     operators = new Operators(lexicon);
-    Matcher matcher = new Matcher(Set.copyOf(lexicon.words("verbs-that-lend-their-subject")));
+    matcher = new Matcher(Set.copyOf(lexicon.words("verbs-that-lend-their-subject")));
     RealityReader realities = new RealityReader(operators);
     agreementReader = new AgreementReader(lexicon, matcher, realities);
     dutyReader = new DutyReader(lexicon, matcher, realities, agreementReader);
@@ -70,7 +73,23 @@ public final class Extractor {
 
   /** Begins to read an article. */
   public Extraction begin(Article article) {
-    return new Extraction(this, article, screen);
+    return new Extraction(this, article, screen, Observer.NONE);
+  }
+
+  /**
+   * Tells how an article is read: of each sentence, which frames fired and which almost did.
+   *
+   * @param article the article
+   * @param language the sentences of the article, of which only those that a screen accepts are to
+   *     be parsed
+   * @return lines of text
+   */
+  public List<String> explain(Article article, Function<Predicate<Sentence>, Analysis> language) {
+    String folded = Folding.fold(article.text());
+    Explainer explainer = new Explainer(lexicon, matcher, mentionFinder, folded);
+    Extraction extraction = new Extraction(this, article, screen, explainer);
+    List<Claim> claims = extraction.read(language.apply(extraction::isWorthParsing));
+    return explainer.explain(article.text(), claims);
   }
 
   /** The claims of an article or a part of it, in the order of its sentences. */
@@ -114,7 +133,8 @@ public final class Extractor {
       int found = findings.size();
       int owed = free.size();
       try {
-        sentence(folded, sentence, carried, own, context, findings, free);
+        sentence(
+            folded, sentence, carried, own, context, extraction.observer(), findings, free);
       } catch (TooMuchWork e) {
         findings.subList(found, findings.size()).clear();
         free.subList(owed, free.size()).clear();
@@ -132,6 +152,7 @@ public final class Extractor {
       int year,
       List<TimeExpression> times,
       Context context,
+      Observer observer,
       List<Finding> findings,
       List<AgreementEntity.Duty> free) {
     Grammar grammar = new Grammar(sentence, questions);
@@ -165,6 +186,7 @@ public final class Extractor {
               "office"));
     }
     if (!sentence.parsed()) {
+      observer.unparsed(sentence);
       context.discourse().add(reading);
       return;
     }
@@ -180,6 +202,7 @@ public final class Extractor {
     findings.addAll(eventReader.read(reading, context, taken));
     findings.addAll(measureReader.read(reading, context));
     findings.addAll(affiliationReader.read(reading));
+    observer.read(reading, context);
     context.speakers().hear(reading);
     context.discourse().add(reading);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.foedus.model.Outcome;
 import org.foedus.model.Rejection;
+import org.foedus.pipeline.Explanations;
 import org.foedus.pipeline.ReadArticle;
 import org.foedus.pipeline.Reading;
 import org.foedus.pipeline.Stages;
@@ -21,7 +22,12 @@ import picocli.CommandLine.Parameters;
     name = "extract",
     mixinStandardHelpOptions = true,
     description = "Print what articles say as JSON Lines, one record an article; needs no store.",
-    footer = {"", "Example: foedus extract articles.jsonl > records.jsonl"})
+    footer = {
+      "",
+      "Examples:",
+      "  foedus extract articles.jsonl > records.jsonl",
+      "  echo 'Peru attacked Chile.' | foedus extract --explain -"
+    })
 final class ExtractCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -30,6 +36,14 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Articles read at once (default: one a processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--explain",
+      description = {
+        "Tell instead, sentence by sentence, what was found by which frame of the lexicon with which"
+            + " words in its roles, and which frames almost fitted and what they lacked.",
+      })
+  private boolean explain;
 
   @Parameters(
       arity = "1..*",
@@ -43,6 +57,27 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return explain ? explain() : extract();
+  }
+
+  private int explain() {
+    Explanations explanations = new Explanations(terminal.home());
+    List<Rejection> rejections = new ArrayList<>();
+    new Reading(Stages.of(terminal.home(), terminal.in()).withoutClaims(), 1)
+        .read(
+            inputs,
+            outcome -> {
+              if (outcome instanceof Outcome.Accepted<ReadArticle> accepted) {
+                explanations.of(accepted.value().article()).forEach(terminal.out()::println);
+              } else if (outcome instanceof Outcome.Rejected<ReadArticle> rejected) {
+                rejections.add(rejected.rejection());
+                Rejections.tell(rejected.rejection(), terminal.err());
+              }
+            });
+    return Rejections.anyNamed(rejections, inputs) ? 1 : 0;
+  }
+
+  private int extract() throws IOException {
     Records records =
         new Records(OntologyReader.ontology(terminal.home().ontology().resolve("foedus.ttl")));
     List<Rejection> rejections = new ArrayList<>();

@@ -30,6 +30,28 @@ class ExtractCommandTest {
     assertThat(one.err()).matches("foedus: \\d+ articles, [\\d,]+ sentences, \\d+ % .*\\R");
   }
 
+  @Test
+  void anExplanationTellsWhatFiredAndWhatAlmostDid() {
+    String explained =
+        Shell.run(
+                "Peru attacked Chile. The committee attacked Chile. Air France condemned"
+                    + " Peru. Peru attacked. It rained.",
+                "extract",
+                "--explain",
+                "-")
+            .out();
+    assertThat(explained)
+        .contains(
+            "found: PER Assault CHL, actual",
+            "X “Peru” = PER, Y “Chile” = CHL",
+            "X: “committee” is no actor",
+            "“Air France” names no actor",
+            "nothing stands as Y",
+            "frame not-attack, “attacked”, Y “Chile” = CHL  [_ attack|… Y]: lost to frame assault",
+            "not parsed: ");
+    assertThat(Shell.run("", "extract", "--help").out()).contains("--explain -");
+  }
+
   @ParameterizedTest
   @MethodSource("unusual")
   void whateverAnArticleHoldsItsNeighboursAreRead(String text) throws Exception {
