@@ -147,7 +147,9 @@ final class Explainer implements Observer {
   private static String describe(Attempt attempt, Sentence sentence) {
     StringBuilder line = new StringBuilder();
     line.append('“').append(sentence.tokens().get(attempt.token()).text()).append('”');
-    attempt.roles().forEach((role, words) -> line.append(", ").append(role).append(' ').append(words));
+    attempt
+        .roles()
+        .forEach((role, words) -> line.append(", ").append(role).append(' ').append(words));
     return line.append("  [").append(attempt.source()).append(']').toString();
   }
 }

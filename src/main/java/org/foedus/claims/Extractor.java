@@ -133,8 +133,7 @@ public final class Extractor {
       int found = findings.size();
       int owed = free.size();
       try {
-        sentence(
-            folded, sentence, carried, own, context, extraction.observer(), findings, free);
+        sentence(folded, sentence, carried, own, context, extraction.observer(), findings, free);
       } catch (TooMuchWork e) {
         findings.subList(found, findings.size()).clear();
         free.subList(owed, free.size()).clear();

@@ -63,8 +63,8 @@ final class Grammar {
           "more");
 
   /**
-   * So many questions about one sentence are answered: thousands of times what an ordinary one takes,
-   * about a second. Counted rather than timed, so that the same is skipped on every machine.
+   * So many questions about one sentence are answered: thousands of times what an ordinary one
+   * takes, about a second. Counted rather than timed, so that the same is skipped on every machine.
    */
   static final int QUESTIONS = 20_000_000;
 

@@ -116,6 +116,7 @@ final class Needs {
   }
 
   private static boolean mayHaveInfinitive(List<Token> tokens, Set<String> words) {
-    return words.contains("to") || tokens.stream().anyMatch(t -> t.tag().equals("VBG") || t.tag().equals("VB"));
+    return words.contains("to")
+        || tokens.stream().anyMatch(t -> t.tag().equals("VBG") || t.tag().equals("VB"));
   }
 }
