@@ -1,6 +1,7 @@
 package org.foedus.reason;
 
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,9 +27,20 @@ import org.foedus.store.Store;
 /** Asks questions of a store. */
 public final class Answers {
   private final Store store;
+  private final Optional<Duration> limit;
 
   public Answers(Store store) {
     this.store = store;
+    this.limit = Optional.empty();
+  }
+
+  /**
+   * @param limit how long a question may take; one that takes longer is stopped with a {@link
+   *     org.apache.jena.query.QueryCancelledException}
+   */
+  public Answers(Store store, Duration limit) {
+    this.store = store;
+    this.limit = Optional.of(limit);
   }
 
   /**
@@ -109,9 +121,10 @@ public final class Answers {
     }
   }
 
-  private static Answer select(DatasetGraph dataset, Query query, Map<String, Node> values) {
+  private Answer select(DatasetGraph dataset, Query query, Map<String, Node> values) {
     var builder = QueryExec.dataset(dataset).query(query);
     values.forEach(builder::substitution);
+    limit.ifPresent(time -> builder.timeout(time.toMillis()));
     try (QueryExec execution = builder.build()) {
       RowSet rows = execution.select();
       List<Var> variables = rows.getResultVars();
