@@ -67,7 +67,7 @@ final class World {
     for (Quad quad : store(Node.ANY, Node.ANY, MATTER, matter)) {
       if (quad.getGraph().equals(Iris.FACTS)) {
         past(quad.getSubject());
-      } else {
+      } else if (Matters.isArticle(quad.getGraph())) {
         addClaim(quad.getSubject());
         store(Iris.FACTS, quad.getSubject(), Node.ANY, Node.ANY)
             .forEach(old -> before.add(old.asTriple()));
@@ -101,7 +101,7 @@ final class World {
       return;
     }
     for (Quad quad : store(Node.ANY, claim, Node.ANY, Node.ANY)) {
-      if (quad.getGraph().equals(Iris.FACTS)) {
+      if (!Matters.isArticle(quad.getGraph())) {
         continue;
       }
       graph.add(quad.asTriple());
@@ -122,7 +122,7 @@ final class World {
     for (Quad stating : store(Node.ANY, Node.ANY, STATES, agreement)) {
       for (Quad matter : store(Node.ANY, stating.getSubject(), MATTER, Node.ANY)) {
         store(Node.ANY, Node.ANY, MATTER, matter.getObject()).stream()
-            .filter(quad -> !quad.getGraph().equals(Iris.FACTS))
+            .filter(quad -> Matters.isArticle(quad.getGraph()))
             .forEach(quad -> addClaim(quad.getSubject()));
       }
     }
