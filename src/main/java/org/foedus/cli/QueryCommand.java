@@ -26,6 +26,8 @@ final class QueryCommand implements Callable<Integer> {
 
   @Mixin private StoreOption storeOption = new StoreOption();
 
+  @Mixin private KnownByOption knownBy = new KnownByOption();
+
   @ArgGroup(multiplicity = "1")
   private Source source = new Source();
 
@@ -57,7 +59,7 @@ final class QueryCommand implements Callable<Integer> {
     String sparql =
         source.file == null ? String.valueOf(source.text) : Files.readString(source.file);
     Answers.Form form = Answers.form(sparql, name);
-    try (Store store = storeOption.openForQuestions(terminal)) {
+    try (Store store = knownBy.open(storeOption, terminal)) {
       Answers answers = new Answers(store);
       if (form == Answers.Form.GRAPH) {
         answers.graph(sparql, name, Format.TURTLE, terminal.out());

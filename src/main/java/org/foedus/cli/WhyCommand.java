@@ -22,6 +22,8 @@ final class WhyCommand implements Callable<Integer> {
 
   @Mixin private StoreOption storeOption = new StoreOption();
 
+  @Mixin private KnownByOption knownBy = new KnownByOption();
+
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
@@ -41,7 +43,7 @@ final class WhyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String day = Optional.ofNullable(asOf).orElse(terminal.today().toString());
-    try (Store store = storeOption.openForQuestions(terminal)) {
+    try (Store store = knownBy.open(storeOption, terminal)) {
       new Why(store, terminal.home().queries())
           .explain(obligor, beneficiary, day)
           .forEach(terminal.out()::println);

@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.foedus.atop.MemberFile;
+import org.foedus.model.AllianceMember;
+import org.foedus.model.Outcome;
+import org.foedus.model.Rejection;
+import org.foedus.rdf.AllianceWriter;
 import org.foedus.rdf.ClaimWriter;
 import org.foedus.rdf.OntologyReader;
 import org.foedus.rdf.Reference;
 import org.foedus.reason.Derivation;
+import org.foedus.store.Arrival;
 import org.foedus.store.Articles;
 import org.foedus.store.Store;
 
@@ -59,6 +67,36 @@ public final class Pipeline {
       Derivation.byRulesOf(home.rules()).derive(store, today);
     }
     return shelf.report();
+  }
+
+  /**
+   * Reads ATOP's member-level file into the store, in the place of one that was read before.
+   *
+   * @param file the file
+   * @return what was read, and which rows were not taken and why
+   * @throws IOException if the file cannot be read or is not of this kind
+   */
+  public Report importAtop(Path file) throws IOException {
+    loadReference();
+    AllianceWriter writer = articles.allianceWriter();
+    List<AllianceMember> members = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>();
+    for (Outcome<AllianceMember> row : new MemberFile(file, writer.duties()).read()) {
+      if (row instanceof Outcome.Accepted<AllianceMember> accepted) {
+        members.add(accepted.value());
+      } else if (row instanceof Outcome.Rejected<AllianceMember> rejected) {
+        rejections.add(rejected.rejection());
+      }
+    }
+    int readable = members.size() + rejections.size();
+    String origin = file.toAbsolutePath().normalize().toString();
+    int changed =
+        articles.put(
+            List.of(
+                new Arrival(
+                    writer.write(file.toString(), members, rejections::add), Optional.of(origin))),
+            today);
+    return new Report(readable - rejections.size(), changed, rejections);
   }
 
   /** Puts the ontology and the actors into the store, if they are not there as they are now. */

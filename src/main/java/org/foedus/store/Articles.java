@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.foedus.rdf.AllianceWriter;
 import org.foedus.rdf.Iris;
 import org.foedus.rdf.Reference;
 
@@ -98,6 +99,23 @@ public final class Articles {
           new Intake(dataset).loaded(REFERENCE, version);
           return version;
         });
+  }
+
+  /**
+   * The store without the articles that were not yet read by the end of a day, or read in another
+   * form: a supposition, see {@link Store#supposing}, whose facts are yet to be derived.
+   */
+  public Store knownBy(LocalDate day) {
+    return store.supposing(
+        dataset -> {
+          Intake intake = new Intake(dataset);
+          intake.readAfter(day).forEach(intake::retract);
+        });
+  }
+
+  /** A writer of alliances that knows the actors of the reference data. */
+  public AllianceWriter allianceWriter() {
+    return store.read(dataset -> new AllianceWriter(dataset.getGraph(Iris.REFERENCE)));
   }
 
   /** What has changed since the facts were last derived. */
