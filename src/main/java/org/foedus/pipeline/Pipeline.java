@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.foedus.rdf.ClaimWriter;
 import org.foedus.rdf.OntologyReader;
 import org.foedus.rdf.Reference;
 import org.foedus.reason.Derivation;
+import org.foedus.reason.RegisterDerivation;
 import org.foedus.store.Articles;
 import org.foedus.store.Store;
 
@@ -21,6 +23,7 @@ public final class Pipeline {
   private final Store store;
   private final Articles articles;
   private final LocalDate today;
+  private final boolean register;
 
   /**
    * @param home where ontology and rules lie
@@ -28,10 +31,20 @@ public final class Pipeline {
    * @param today the day that the one-line answers hold for
    */
   public Pipeline(Home home, Store store, LocalDate today) {
+    this(home, store, today, true);
+  }
+
+  private Pipeline(Home home, Store store, LocalDate today, boolean register) {
     this.home = home;
     this.store = store;
     this.articles = new Articles(store);
     this.today = today;
+    this.register = register;
+  }
+
+  /** The same where a build leaves the register of treaties out. */
+  public Pipeline withoutRegister() {
+    return new Pipeline(home, store, today, false);
   }
 
   /**
@@ -47,6 +60,7 @@ public final class Pipeline {
   public Report build(Reading reading, List<String> inputs, String version, IntConsumer progress)
       throws IOException {
     loadReference();
+    loadRegister();
     ClaimWriter writer =
         new ClaimWriter(
             OntologyReader.ontology(home.ontology().resolve("foedus.ttl")), run(version));
@@ -68,6 +82,30 @@ public final class Pipeline {
     }
   }
 
+  /** Puts the register and what follows from it into the store, or takes it out. */
+  private void loadRegister() throws IOException {
+    Reference entries = Reference.register(home.ontology());
+    Optional<String> loaded = articles.version(Articles.REGISTER);
+    if (!register || entries.isEmpty()) {
+      if (loaded.isPresent()) {
+        articles.removeRegister();
+      }
+      return;
+    }
+    Path rules = home.rules().resolve("register");
+    String version =
+        String.join(
+            " ",
+            entries.version(),
+            Reference.of(home.ontology()).version(),
+            Reference.version(Derivation.files(rules)),
+            "as of " + today);
+    if (loaded.filter(version::equals).isEmpty()) {
+      RegisterDerivation derivation = RegisterDerivation.byRulesOf(rules);
+      articles.loadRegister(entries, version, dataset -> derivation.conclude(dataset, today));
+    }
+  }
+
   /** Other rules, or another day, may conclude other facts from the same claims. */
   private void noteRules() throws IOException {
     String version = Reference.version(Derivation.files(home.rules())) + " as of " + today;
@@ -79,8 +117,11 @@ public final class Pipeline {
   /** One name for readings by the same program with the same lexicon and actors. */
   private String run(String version) throws IOException {
     Path ontology = home.ontology();
+    Path register = ontology.resolve("register");
     List<Path> files = Files.exists(ontology) ? OntologyReader.files(ontology) : List.of();
-    return version + "-" + Reference.version(files);
+    return version
+        + "-"
+        + Reference.version(files.stream().filter(file -> !file.startsWith(register)).toList());
   }
 
   /**

@@ -149,6 +149,12 @@ final class Intake {
     dataset.add(BOOK, STORE, UNDERIVED, Literals.of(""));
   }
 
+  /** Notes that something is not loaded any more, and that all facts are to be derived again. */
+  void unloaded(String what) {
+    dataset.deleteAny(BOOK, Iris.of("graph/" + what), VERSION, Node.ANY);
+    dataset.add(BOOK, STORE, UNDERIVED, Literals.of(""));
+  }
+
   private void noteMatters(Node article) {
     dataset.add(BOOK, STORE, UNDERIVED, Literals.of(""));
     Set<Node> matters = new HashSet<>();
