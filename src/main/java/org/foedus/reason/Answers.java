@@ -30,6 +30,9 @@ import org.foedus.store.Store;
 public final class Answers {
   private static final String AS_OF = "asOf";
 
+  /** Other words for the day that an answer holds for. */
+  private static final Set<String> DAY = Set.of("as-of", "on");
+
   private final Store store;
 
   public Answers(Store store) {
@@ -49,14 +52,21 @@ public final class Answers {
    * @throws QuestionException if a parameter is missing, unknown or makes no sense
    */
   public Answer ask(Question question, Map<String, String> given, String today) {
-    Query query = parse(question.sparql(), "queries/" + question.name() + ".rq");
-    Told told = told(question, given);
-    Map<String, String> parameters = new HashMap<>(given);
+    Map<String, String> parameters = new HashMap<>();
+    given.forEach((name, value) -> parameters.put(DAY.contains(name) ? AS_OF : name, value));
+    Told told = told(question, parameters);
     parameters.remove(SOURCE);
+    String file = "queries/" + question.name() + ".rq";
     return store.read(
         dataset -> {
           Map<String, Node> values = new Arguments(dataset).of(question, parameters, today);
-          return select(dataset, query, values, told);
+          if (question.step().isEmpty()) {
+            return select(dataset, parse(question.sparql(), file), values, told);
+          }
+          return new Walk(
+                  question,
+                  (sparql, more) -> select(dataset, parse(sparql, file), more, told))
+              .answer(values);
         });
   }
 

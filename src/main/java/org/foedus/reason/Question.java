@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param nobody what to say where a table has no row with the answer before the equals sign, such
  *     as {@code obliged = Nobody was found to be obliged.}; empty for most
  * @param source by which sources it is answered unless told otherwise; empty where the day decides
+ * @param step where the query asks for one step of a {@link Walk}, the answer that the next step
+ *     starts from; empty for most
  * @param spare columns that a table for people leaves out where they are empty
  * @param sparql the query
  */
@@ -29,6 +31,7 @@ public record Question(
     String example,
     String nobody,
     String source,
+    String step,
     List<String> spare,
     String sparql) {
   public Question {
@@ -73,6 +76,7 @@ public record Question(
         String.join(" ", header.all("Example")),
         String.join(" ", header.all("Nobody")),
         String.join(" ", header.all("Source")),
+        String.join(" ", header.all("Step")),
         List.of(String.join(" ", header.all("Spare")).split("[ ,]+")),
         sparql);
   }
