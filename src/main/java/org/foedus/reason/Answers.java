@@ -64,8 +64,7 @@ public final class Answers {
             return select(dataset, parse(question.sparql(), file), values, told);
           }
           return new Walk(
-                  question,
-                  (sparql, more) -> select(dataset, parse(sparql, file), more, told))
+                  question, (sparql, more) -> select(dataset, parse(sparql, file), more, told))
               .answer(values);
         });
   }

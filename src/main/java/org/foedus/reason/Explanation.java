@@ -95,8 +95,7 @@ public record Explanation(
    * @param register where it can be checked
    * @param note a remark
    */
-  public record Provided(
-      String name, String article, String terms, String register, String note) {}
+  public record Provided(String name, String article, String terms, String register, String note) {}
 
   /**
    * A sentence.

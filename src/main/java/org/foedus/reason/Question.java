@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param source by which sources it is answered unless told otherwise; empty where the day decides
  * @param step where the query asks for one step of a {@link Walk}, the answer that the next step
  *     starts from; empty for most
- * @param spare columns that a table for people leaves out where they are empty
+ * @param spare columns that a table leaves out where they are empty in every row
  * @param sparql the query
  */
 public record Question(

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.foedus.model.PartialDate;
 import org.foedus.rdf.Iris;
@@ -44,26 +45,26 @@ public final class RegisterDerivation {
    * @param today the day that the one-line answers hold for
    */
   public List<Triple> conclude(DatasetGraph dataset, LocalDate today) {
-    DatasetGraph work = DatasetGraphFactory.create();
+    Graph work = GraphMemFactory.createDefaultGraphSameTerm();
     for (Node graph : List.of(Iris.REGISTER, Iris.REFERENCE)) {
       dataset
           .find(graph, Node.ANY, Node.ANY, Node.ANY)
-          .forEachRemaining(quad -> work.getDefaultGraph().add(quad.asTriple()));
+          .forEachRemaining(quad -> work.add(quad.asTriple()));
     }
     Node day = Literals.of(PartialDate.of(today));
     Set<Triple> all = new LinkedHashSet<>();
     for (Rule rule : rules) {
       List<Triple> concluded = conclude(rule.construct(), work, day);
-      concluded.forEach(work.getDefaultGraph()::add);
+      concluded.forEach(work::add);
       all.addAll(concluded);
     }
     return List.copyOf(all);
   }
 
-  private static List<Triple> conclude(Query construct, DatasetGraph work, Node today) {
+  private static List<Triple> conclude(Query construct, Graph work, Node today) {
     List<Triple> concluded = new ArrayList<>();
     try (QueryExec execution =
-        QueryExec.dataset(work).query(construct).substitution("today", today).build()) {
+        QueryExec.graph(work).query(construct).substitution("today", today).build()) {
       execution.constructTriples().forEachRemaining(concluded::add);
     }
     return concluded;

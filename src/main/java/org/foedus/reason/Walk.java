@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +37,15 @@ final class Walk {
   private static final int BESIDE = 60;
 
   /** An actor's answer at a depth. */
-  private record Found(int rank, Map<String, Optional<Value>> cells) {}
+  private record Found(int rank, Map<String, Optional<Value>> cells) {
+    Optional<Value> cell(String column) {
+      return cells.getOrDefault(column, Optional.empty());
+    }
+
+    String text(String column) {
+      return cell(column).map(Value::text).orElse("");
+    }
+  }
 
   private final Question question;
   private final BiFunction<String, Map<String, Node>, Answer> ask;
@@ -57,7 +66,7 @@ final class Walk {
   Answer answer(Map<String, Node> values) {
     int deepest = deepest(values);
     Set<String> known = new LinkedHashSet<>();
-    Set<String> helped = Set.of(values.get("victim").getURI());
+    Set<String> helped = Set.of(Objects.requireNonNull(values.get("victim")).getURI());
     for (int depth = 1; depth <= deepest && !helped.isEmpty(); depth++) {
       Map<String, Node> given = new TreeMap<>(values);
       given.put(DEPTH, Literals.of(depth));
@@ -110,8 +119,9 @@ final class Walk {
       step.columns().forEach(column -> cells.put(column, joined(step, column, telling)));
       cells.put(
           DEPTH, best < BESIDE ? Optional.of(Value.of(Literals.of(depth))) : Optional.empty());
-      found.add(new Found(best, cells));
-      if (cells.get(ANSWER).map(Value::text).equals(Optional.of(question.step()))) {
+      Found row = new Found(best, cells);
+      found.add(row);
+      if (row.text(ANSWER).equals(question.step())) {
         next.add(actors.get(rows.get(0)));
       }
     }
@@ -132,16 +142,14 @@ final class Walk {
     List<String> all = new ArrayList<>(FIRST);
     columns.stream().filter(name -> !all.contains(name) && !name.equals(RANK)).forEach(all::add);
     Comparator<Found> order =
-        Comparator.comparing(
-                (Found row) -> row.cells().get(DEPTH).map(Value::text).map(Integer::valueOf).orElse(100))
+        Comparator.comparing((Found row) -> row.rank() >= BESIDE)
+            .thenComparing(row -> row.text(DEPTH).length())
+            .thenComparing(row -> row.text(DEPTH))
             .thenComparing(row -> row.rank() / 10)
-            .thenComparing(row -> row.cells().get(ACTOR).map(Value::text).orElse(""));
+            .thenComparing(row -> row.text(ACTOR));
     return new Answer(
         all,
-        found.stream()
-            .sorted(order)
-            .map(row -> all.stream().map(name -> row.cells().getOrDefault(name, Optional.empty())).toList())
-            .toList(),
+        found.stream().sorted(order).map(row -> all.stream().map(row::cell).toList()).toList(),
         labels);
   }
 }

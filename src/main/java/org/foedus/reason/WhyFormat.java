@@ -50,7 +50,11 @@ public enum WhyFormat {
     for (Arrow arrow : picture.arrows()) {
       dot.append(
           String.format(
-              Locale.ROOT, "  n%d -> n%d [label=\"%s\"];\n", arrow.from(), arrow.to(), arrow.label()));
+              Locale.ROOT,
+              "  n%d -> n%d [label=\"%s\"];\n",
+              arrow.from(),
+              arrow.to(),
+              arrow.label()));
     }
     return dot.append("}\n").toString();
   }

@@ -64,7 +64,8 @@ class CommandLineTest {
 
   @Test
   void beforeTheTreatyNothingIsKnown() {
-    assertThat(shell.on("ask", "who-defends-whom", "--as-of", "1950-01-01").out())
+    assertThat(
+            shell.on("ask", "who-defends-whom", "source=articles", "--as-of", "1950-01-01").out())
         .contains("(nothing)");
   }
 

@@ -33,8 +33,7 @@ class WhoMustActTest {
   void everyCaseIsAnsweredWithItsReasons(String attacker, String victim, String day, String file)
       throws Exception {
     Answer answer =
-        Registered.ask(
-            "who-must-act", Map.of("attacker", attacker, "victim", victim, "on", day));
+        Registered.ask("who-must-act", Map.of("attacker", attacker, "victim", victim, "on", day));
     List<String> lines = lines(answer);
     Path golden = GOLDEN.resolve(file + ".txt");
     if (Boolean.getBoolean("golden.write")) {

@@ -73,7 +73,8 @@ class WhyTest {
   })
   void aDateKnownAsAYearOrMonthLeavesItsDaysOpen(
       @Nullable String from, @Nullable String until, String day, Span expected) {
-    assertThat(Span.of(from == null ? "" : from, until == null ? "" : until, day)).isEqualTo(expected);
+    assertThat(Span.of(from == null ? "" : from, until == null ? "" : until, day))
+        .isEqualTo(expected);
   }
 
   private static List<String> lines(String obligor, String beneficiary, String day)
