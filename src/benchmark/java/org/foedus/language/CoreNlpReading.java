@@ -6,8 +6,8 @@ import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.trees.GrammaticalStructure;
 import edu.stanford.nlp.trees.TypedDependency;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import org.foedus.model.Dependency;
@@ -22,6 +22,17 @@ final class CoreNlpReading {
   private final DependencyParser parser =
       DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz");
   private final Morphology morphology = new Morphology();
+
+  static List<CoreLabel> labels(List<String> words) {
+    List<CoreLabel> labels = new ArrayList<>();
+    for (String word : words) {
+      CoreLabel label = new CoreLabel();
+      label.setValue(word);
+      label.setWord(word);
+      labels.add(label);
+    }
+    return labels;
+  }
 
   void tag(List<CoreLabel> words) {
     tagger.tagCoreLabels(words);
@@ -40,10 +51,7 @@ final class CoreNlpReading {
         .map(d -> new Dependency(d.gov().index() - 1, d.dep().index() - 1, d.reln().toString()))
         .filter(d -> d.governor() != d.dependent())
         .distinct()
-        .sorted(
-            Comparator.comparingInt(Dependency::dependent)
-                .thenComparingInt(Dependency::governor)
-                .thenComparing(Dependency::relation))
+        .sorted(Parse.ORDER)
         .toList();
   }
 }

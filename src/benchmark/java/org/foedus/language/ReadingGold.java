@@ -15,13 +15,14 @@ public final class ReadingGold {
   public static void main(String[] arguments) throws IOException {
     CoreNlpReading reading = new CoreNlpReading();
     StringBuilder gold = new StringBuilder();
-    new SentenceSplitter()
-        .split(
-            Files.readString(Path.of(arguments[0])),
-            (paragraph, words) -> {
-              reading.tag(words);
-              append(gold, words, reading.parse(words));
-            });
+    SentenceSplitter.split(
+        Files.readString(Path.of(arguments[0])),
+        (paragraph, words) -> {
+          List<CoreLabel> labels =
+              CoreNlpReading.labels(words.stream().map(Word::word).toList());
+          reading.tag(labels);
+          append(gold, labels, reading.parse(labels));
+        });
     Files.writeString(Path.of(arguments[1]), gold);
   }
 
@@ -39,7 +40,7 @@ public final class ReadingGold {
           String.join(
               "\t",
               String.valueOf(i + 1),
-              word.originalText(),
+              word.word(),
               word.lemma(),
               "_",
               word.tag(),

@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -44,11 +42,11 @@ public final class Stories {
   /** A copy that is less than this share of the other must have the other's beginning. */
   static final double CUT = 0.4;
 
-  /** One shingle in four finds candidates; of a text of forty words that is ten. */
-  private static final int SAMPLE = 4;
-
-  /** A shingle of more articles than this joins only neighbours; copies still hang together. */
-  private static final int COMMON = 50;
+  /**
+   * The share of the shorter text's sampled shingles that two articles have in common before they
+   * are compared: half of what the least alike copies must share, for the sample is not the text.
+   */
+  private static final double CANDIDATE = 0.1;
 
   private Stories() {}
 
@@ -113,43 +111,63 @@ public final class Stories {
     return root;
   }
 
-  /** Calls back for pairs of articles that share a sampled shingle. */
+  /**
+   * Whether two articles are worth comparing. This depends on the two alone, so that a new article
+   * changes no story but those that it joins.
+   *
+   * @param shared how many sampled shingles they have in common
+   * @param one how many the one has
+   * @param other how many the other has
+   */
+  public static boolean worthComparing(int shared, int one, int other) {
+    return shared >= Math.max(1, (int) (CANDIDATE * Math.min(one, other)));
+  }
+
+  /** Calls back for pairs of articles that share enough sampled shingles. */
   private static void candidates(List<Copy> copies, Pair pair) {
     long[] postings = postings(copies);
-    Set<Long> seen = new HashSet<>();
-    int start = 0;
-    for (int end = 1; end <= postings.length; end++) {
-      if (end == postings.length || postings[end] >> 32 != postings[start] >> 32) {
-        for (int i = start; i < end; i++) {
-          int reach = end - start > COMMON ? Math.min(end, i + 2) : end;
-          for (int j = i + 1; j < reach; j++) {
-            if (seen.add(postings[i] << 32 | postings[j] & 0xffffffffL)) {
-              pair.visit((int) postings[i], (int) postings[j]);
-            }
+    int[] shared = new int[copies.size()];
+    int[] touched = new int[copies.size()];
+    for (int article = 0; article < copies.size(); article++) {
+      int count = 0;
+      for (int shingle : copies.get(article).fingerprint().sample()) {
+        int at = Arrays.binarySearch(postings, posting(shingle, article));
+        while (++at < postings.length && postings[at] >> 32 == shingle) {
+          int other = (int) postings[at];
+          if (shared[other]++ == 0) {
+            touched[count++] = other;
           }
         }
-        start = end;
+      }
+      for (int i = 0; i < count; i++) {
+        int other = touched[i];
+        if (worthComparing(
+            shared[other],
+            copies.get(article).fingerprint().sample().length,
+            copies.get(other).fingerprint().sample().length)) {
+          pair.visit(article, other);
+        }
+        shared[touched[i]] = 0;
       }
     }
   }
 
   /** Shingle and article in one number, sorted. */
   private static long[] postings(List<Copy> copies) {
+    long[] postings =
+        new long[copies.stream().mapToInt(copy -> copy.fingerprint().sample().length).sum()];
     int count = 0;
-    long[] postings = new long[1024];
     for (int article = 0; article < copies.size(); article++) {
-      for (int shingle : copies.get(article).fingerprint().shingles()) {
-        if (Integer.remainderUnsigned(shingle, SAMPLE) == 0) {
-          if (count == postings.length) {
-            postings = Arrays.copyOf(postings, 2 * count);
-          }
-          postings[count++] = (long) shingle << 32 | article;
-        }
+      for (int shingle : copies.get(article).fingerprint().sample()) {
+        postings[count++] = posting(shingle, article);
       }
     }
-    long[] sorted = Arrays.copyOf(postings, count);
-    Arrays.sort(sorted);
-    return sorted;
+    Arrays.sort(postings);
+    return postings;
+  }
+
+  private static long posting(int shingle, int article) {
+    return (long) shingle << 32 | article;
   }
 
   private static Story story(List<Copy> copies) {

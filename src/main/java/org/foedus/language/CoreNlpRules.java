@@ -1,10 +1,8 @@
 package org.foedus.language;
 
 import edu.stanford.nlp.international.Language;
-import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.IndexedWord;
-import edu.stanford.nlp.ling.Word;
 import edu.stanford.nlp.trees.GrammaticalRelation;
 import edu.stanford.nlp.trees.TreeGraphNode;
 import edu.stanford.nlp.trees.TypedDependency;
@@ -180,14 +178,10 @@ final class CoreNlpRules {
   }
 
   private static UniversalEnglishGrammaticalStructure structure(TreeNodes nodes) {
-    IndexedWord root = new IndexedWord(new Word("ROOT"));
-    root.set(CoreAnnotations.IndexAnnotation.class, 0);
     List<IndexedWord> indexed = new ArrayList<>(nodes.size() + 1);
-    indexed.add(root);
-    List<CoreLabel> words = nodes.words();
+    indexed.add(node(0, "ROOT", ""));
     for (int i = 1; i <= nodes.size(); i++) {
-      words.get(i - 1).setIndex(i);
-      indexed.add(new IndexedWord(words.get(i - 1)));
+      indexed.add(node(i, nodes.value(i), nodes.tag(i)));
     }
     List<TypedDependency> typed = new ArrayList<>(nodes.size());
     for (int i = 1; i <= nodes.size(); i++) {
@@ -195,7 +189,16 @@ final class CoreNlpRules {
           nodes.head(i) == 0 ? GrammaticalRelation.ROOT : relation(nodes.relation(i));
       typed.add(new TypedDependency(relation, indexed.get(nodes.head(i)), indexed.get(i)));
     }
-    return new UniversalEnglishGrammaticalStructure(typed, new TreeGraphNode(root));
+    return new UniversalEnglishGrammaticalStructure(typed, new TreeGraphNode(indexed.get(0)));
+  }
+
+  private static IndexedWord node(int index, String word, String tag) {
+    CoreLabel label = new CoreLabel();
+    label.setValue(word);
+    label.setWord(word);
+    label.setTag(tag);
+    label.setIndex(index);
+    return new IndexedWord(label);
   }
 
   private static GrammaticalRelation relation(String label) {

@@ -1,14 +1,12 @@
 package org.foedus.language;
 
-import edu.stanford.nlp.ling.CoreLabel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.foedus.model.Analysis;
 import org.foedus.model.Article;
 import org.foedus.model.Sentence;
-import org.foedus.model.TimeExpression;
 
 /**
  * Reads the English of an article: sentences, words, grammar and times.
@@ -17,7 +15,9 @@ import org.foedus.model.TimeExpression;
  * once.
  */
 public final class Language {
-  private final SentenceSplitter splitter = new SentenceSplitter();
+  /** In UTF-16 units: some ten thousand sentences. */
+  private static final int PART = 1_000_000;
+
   private final Lazy<Models> models = new Lazy<>(Models::load);
 
   /** Loaded at once, each on a core of its own. */
@@ -36,33 +36,33 @@ public final class Language {
    *     no lemma, no tag and no grammar yet; a sentence that it refuses stays as it is
    */
   public Analysis analyse(Article article, Predicate<Sentence> worthParsing) {
-    List<Sentence> sentences = new ArrayList<>();
-    List<TimeExpression> times = new ArrayList<>();
-    splitter.split(
-        article.text(),
-        (paragraph, words) -> {
-          Sentence plain = Sentences.plain(sentences.size(), paragraph, words);
-          if (!worthParsing.test(plain)) {
-            sentences.add(plain);
-            return;
-          }
-          models.get().tagger.tag(words);
-          Parse parse = models.get().parser.parse(words);
-          Sentence parsed = Sentences.parsed(plain, words, parse);
-          sentences.add(parsed);
-          times.addAll(TimeReader.read(parsed, article.date()));
-        });
-    return new Analysis(article, sentences, times);
+    return new ArticleReading(article, worthParsing, this::parse).upTo(Integer.MAX_VALUE);
+  }
+
+  /**
+   * Reads an article of any length in bounded memory: lazily, in parts of about a million UTF-16
+   * units each, in order, so that an article of ordinary length is one part. In each part sentences
+   * are counted from 0; offsets count from the beginning of the article.
+   *
+   * @param article the article
+   * @param worthParsing as in {@link #analyse}
+   */
+  public Stream<Analysis> analyseInParts(Article article, Predicate<Sentence> worthParsing) {
+    ArticleReading reading = new ArticleReading(article, worthParsing, this::parse);
+    return Stream.generate(() -> reading.upTo(reading.position() + PART))
+        .takeWhile(part -> !part.sentences().isEmpty());
+  }
+
+  private Sentence parse(Sentence plain, List<Word> words) {
+    Models loaded = models.get();
+    List<String> texts = words.stream().map(Word::word).toList();
+    List<String> tags = loaded.tagger.tags(texts);
+    return Sentences.parsed(
+        plain, tags, loaded.tagger.lemmas(texts, tags), loaded.parser.parse(texts, tags));
   }
 
   /** Loads all models now, for a caller who would rather wait here than at the first sentence. */
   public void load() {
     models.get();
-  }
-
-  /** Words of one sentence with the paragraph it stands in. */
-  @FunctionalInterface
-  interface SentenceSink {
-    void accept(int paragraph, List<CoreLabel> words);
   }
 }

@@ -1,6 +1,5 @@
 package org.foedus.language;
 
-import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.List;
 import org.foedus.model.Dependency;
@@ -17,12 +16,8 @@ final class Parser {
     return new Parser(new TransitionParser(ParserModel.load(PackedInput.open(ModelPacker.PARSER))));
   }
 
-  Parse parse(List<CoreLabel> words) {
-    TransitionParser.Tree tree =
-        parser.parse(
-            words.stream().map(CoreLabel::word).toList(),
-            words.stream().map(CoreLabel::tag).toList());
-    TreeNodes nodes = new TreeNodes(words, tree);
+  Parse parse(List<String> words, List<String> tags) {
+    TreeNodes nodes = new TreeNodes(words, tags, parser.parse(words, tags));
     List<Dependency> basic = new ArrayList<>(nodes.size());
     for (int i = 1; i <= nodes.size(); i++) {
       basic.add(new Dependency(nodes.head(i) - 1, i - 1, nodes.relation(i)));

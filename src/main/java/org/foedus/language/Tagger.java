@@ -1,7 +1,7 @@
 package org.foedus.language;
 
-import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.Morphology;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,16 +25,20 @@ final class Tagger {
     return new Tagger(new SequenceTagger(TaggerModel.load(PackedInput.open(ModelPacker.TAGGER))));
   }
 
-  void tag(List<CoreLabel> words) {
-    List<String> tags = tagger.tag(words.stream().map(CoreLabel::word).toList());
+  List<String> tags(List<String> words) {
+    return tagger.tag(words);
+  }
+
+  List<String> lemmas(List<String> words, List<String> tags) {
     if (lemmas.size() >= REMEMBERED) {
       lemmas.clear();
     }
+    List<String> found = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
-      CoreLabel word = words.get(i);
-      word.setTag(tags.get(i));
-      word.setLemma(lemmas.computeIfAbsent(new TaggedWord(word.word(), word.tag()), this::lemma));
+      TaggedWord word = new TaggedWord(words.get(i), tags.get(i));
+      found.add(lemmas.computeIfAbsent(word, this::lemma));
     }
+    return found;
   }
 
   private String lemma(TaggedWord word) {

@@ -1,6 +1,5 @@
 package org.foedus.language;
 
-import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +10,16 @@ final class TreeNodes {
   private static final Set<String> NOMINAL = Set.of("nmod", "obl");
   private static final Set<String> CLAUSAL = Set.of("advcl", "acl");
 
-  private final List<CoreLabel> words;
+  private final List<String> words;
+  private final List<String> tags;
   private final int[] heads;
   private final String[] relations;
   private final String[] lower;
   private final List<List<Integer>> children = new ArrayList<>();
 
-  TreeNodes(List<CoreLabel> words, TransitionParser.Tree tree) {
+  TreeNodes(List<String> words, List<String> tags, TransitionParser.Tree tree) {
     this.words = words;
+    this.tags = tags;
     this.heads = tree.heads();
     this.relations = tree.labels().toArray(new String[0]);
     this.lower = new String[words.size() + 1];
@@ -26,7 +27,7 @@ final class TreeNodes {
       children.add(new ArrayList<>(4));
     }
     for (int i = 1; i <= words.size(); i++) {
-      lower[i] = words.get(i - 1).value().toLowerCase(Locale.ROOT);
+      lower[i] = words.get(i - 1).toLowerCase(Locale.ROOT);
       children.get(heads[i]).add(i);
     }
     for (int i = 1; i <= words.size(); i++) {
@@ -40,10 +41,6 @@ final class TreeNodes {
     return words.size();
   }
 
-  List<CoreLabel> words() {
-    return words;
-  }
-
   int head(int index) {
     return heads[index];
   }
@@ -54,7 +51,7 @@ final class TreeNodes {
   }
 
   String value(int index) {
-    return words.get(index - 1).value();
+    return words.get(index - 1);
   }
 
   /** The word in lower case; empty beyond the sentence. */
@@ -63,7 +60,7 @@ final class TreeNodes {
   }
 
   String tag(int index) {
-    return words.get(index - 1).tag();
+    return tags.get(index - 1);
   }
 
   List<Integer> children(int index) {

@@ -64,12 +64,14 @@ public final class Pipeline {
     ClaimWriter writer =
         new ClaimWriter(
             OntologyReader.ontology(home.ontology().resolve("foedus.ttl")), run(version));
-    Shelf shelf = new Shelf(articles, writer, progress);
+    Shelf shelf = new Shelf(articles, writer, today, progress);
     try (shelf) {
       reading.read(inputs, shelf::take);
     }
     noteRules();
-    derive();
+    if (!articles.underived().isUpToDate(today)) {
+      Derivation.byRulesOf(home.rules()).derive(store, today);
+    }
     return shelf.report();
   }
 
@@ -106,9 +108,9 @@ public final class Pipeline {
     }
   }
 
-  /** Other rules, or another day, may conclude other facts from the same claims. */
+  /** Other rules may conclude other facts from the same claims. */
   private void noteRules() throws IOException {
-    String version = Reference.version(Derivation.files(home.rules())) + " as of " + today;
+    String version = Reference.version(Derivation.files(home.rules()));
     if (articles.version(RULES).filter(version::equals).isEmpty()) {
       articles.noteVersion(RULES, version);
     }
@@ -134,7 +136,7 @@ public final class Pipeline {
     if (articles.underived().isEmpty()) {
       return false;
     }
-    Derivation.byRulesOf(home.rules()).deriveAll(store, today);
+    Derivation.byRulesOf(home.rules()).derive(store, today);
     return true;
   }
 }

@@ -3,6 +3,7 @@ package org.foedus.pipeline;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +24,17 @@ final class Shelf implements AutoCloseable {
 
   private final Articles store;
   private final ClaimWriter writer;
+  private final LocalDate today;
   private final IntConsumer progress;
   private final List<Arrival> waiting = new ArrayList<>();
   private final Map<String, String> taken = new HashMap<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private int changed;
 
-  Shelf(Articles store, ClaimWriter writer, IntConsumer progress) {
+  Shelf(Articles store, ClaimWriter writer, LocalDate today, IntConsumer progress) {
     this.store = store;
     this.writer = writer;
+    this.today = today;
     this.progress = progress;
   }
 
@@ -84,7 +87,7 @@ final class Shelf implements AutoCloseable {
   }
 
   private void flush() {
-    changed += store.put(waiting);
+    changed += store.put(waiting, today);
     waiting.clear();
   }
 

@@ -59,7 +59,7 @@ public final class ClaimWriter {
       ontology.code(claim.statement().type());
       to.accept(CLAIMS, own(claim.statement().type()));
       to.accept(STATES, iris.of(claim, times.of(claim)));
-      to.accept(MATTER, Literals.of(iris.matter(claim)));
+      to.accept(MATTER, Literals.of(iris.matter(claim, times.of(claim))));
       terms.describe(claim.statement(), to);
       entities.namedIn(claim.statement());
       to.accept(REALITY, own(StatementTerms.capitalised(claim.evidence().reality())));

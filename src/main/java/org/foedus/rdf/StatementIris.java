@@ -45,17 +45,19 @@ final class StatementIris {
     throw new IllegalStateException("a statement of no known kind: " + statement);
   }
 
-  /** What a claim is a matter of: claims that may turn out to mean the same share it. */
-  String matter(Claim claim) {
+  /**
+   * What a claim is a matter of: claims that may turn out to mean the same share it.
+   *
+   * @param day an event's time, or what stands for it where the article does not tell
+   */
+  String matter(Claim claim, Optional<PartialDate> day) {
     Statement statement = claim.statement();
     if (statement instanceof Statement.Agreement agreement) {
       return parties(agreement.parties());
     } else if (statement instanceof Statement.Obligation duty) {
       return parties(new TreeSet<>(List.of(duty.obligor(), duty.beneficiary())));
-    } else if (statement instanceof Statement.Event event) {
-      return eventMatter(event, claim.evidence().reality());
     }
-    String iri = of(claim, Optional.empty()).getURI();
+    String iri = of(claim, day).getURI();
     return iri.substring(iri.lastIndexOf('/') + 1);
   }
 
@@ -80,18 +82,14 @@ final class StatementIris {
   }
 
   private Node event(Statement.Event event, Reality reality, Optional<PartialDate> day) {
-    String key = eventMatter(event, reality);
-    return Iris.of("event/" + day.map(time -> key + "-" + time).orElse(key));
-  }
-
-  private String eventMatter(Statement.Event event, Reality reality) {
-    StringBuilder key = new StringBuilder(event.actor()).append('-');
+    StringBuilder key = new StringBuilder("event/").append(event.actor()).append('-');
     key.append(Iris.slug(ontology.code(event.type())));
     event.target().ifPresent(target -> key.append('-').append(target));
     if (reality != Reality.ACTUAL) {
       key.append('-').append(Iris.slug(reality.name()));
     }
-    return key.toString();
+    day.ifPresent(time -> key.append('-').append(time));
+    return Iris.of(key.toString());
   }
 
   private static Node membership(String person, String office, String organization) {

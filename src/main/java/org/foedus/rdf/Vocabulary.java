@@ -25,6 +25,7 @@ public final class Vocabulary {
   public static final Node CLAIMS = own("claims");
   public static final Node STATES = own("states");
   public static final Node MATTER = own("matter");
+  public static final Node BEARS_ON = own("bearsOn");
   public static final Node REALITY = own("reality");
   public static final Node SPEAKER = own("speaker");
   public static final Node SPEAKS_FOR = own("speaksFor");

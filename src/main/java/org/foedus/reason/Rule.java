@@ -20,10 +20,18 @@ import org.apache.jena.query.QueryParseException;
  */
 record Rule(String name, String title, Query construct) {
 
+  /** What the names of the rules begin with that tell what else a claim bears on. */
+  private static final String REACH = "0";
+
   static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(file -> file.toString().endsWith(".rq")).sorted().toList();
     }
+  }
+
+  /** Whether it tells which other matters a claim bears on. */
+  boolean reaches() {
+    return name.startsWith(REACH);
   }
 
   /**

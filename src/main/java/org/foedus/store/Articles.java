@@ -1,9 +1,9 @@
 package org.foedus.store;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -29,9 +29,10 @@ public final class Articles {
   /**
    * Puts articles in, each in the place of what was known of it, in one transaction.
    *
+   * @param read the day of reading
    * @return how many of them changed anything
    */
-  public int put(List<Arrival> arrivals) {
+  public int put(List<Arrival> arrivals, LocalDate read) {
     if (arrivals.isEmpty()) {
       return 0;
     }
@@ -40,7 +41,7 @@ public final class Articles {
           Intake intake = new Intake(dataset);
           return (int)
               arrivals.stream()
-                  .filter(arrival -> intake.replace(arrival.graph(), arrival.origin()))
+                  .filter(arrival -> intake.replace(arrival.graph(), arrival.origin(), read))
                   .count();
         });
   }
@@ -122,7 +123,7 @@ public final class Articles {
           dataset.removeGraph(Iris.REGISTERED);
           put(dataset, Iris.REGISTER, entries.find().toList());
           put(dataset, Iris.REGISTERED, conclude.apply(dataset));
-          new Intake(dataset).loaded(REGISTER, version);
+          new Intake(dataset).noted(REGISTER, version);
           return version;
         });
   }
@@ -144,8 +145,8 @@ public final class Articles {
             dataset.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
   }
 
-  /** The matters that articles have touched since the facts were last derived. */
-  public Set<String> underived() {
+  /** What has changed since the facts were last derived. */
+  public Underived underived() {
     return store.read(dataset -> new Intake(dataset).underived());
   }
 }

@@ -1,15 +1,17 @@
 package org.foedus.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.foedus.model.PartialDate;
 import org.foedus.rdf.ArticleGraph;
 import org.foedus.rdf.Iris;
 import org.foedus.rdf.Literals;
@@ -23,6 +25,9 @@ final class Intake {
   private static final Node BOOK = Quad.defaultGraphNodeGenerated;
   private static final Node ORIGIN = term("origin");
   private static final Node UNDERIVED = term("underived");
+  private static final Node CHANGED = term("changed");
+  private static final Node READ = term("read");
+  private static final Node DAY = term("day");
   private static final Node VERSION = term("version");
   private static final Node STORE = Iris.of("graph/intake");
 
@@ -46,9 +51,10 @@ final class Intake {
    * @param graph the article's graph
    * @param origin the one place on this machine that holds the article and nothing else, such as
    *     the absolute path of its file
+   * @param read the day of reading; that of an article which has not changed stays
    * @return whether anything changed
    */
-  boolean replace(ArticleGraph graph, Optional<String> origin) {
+  boolean replace(ArticleGraph graph, Optional<String> origin, LocalDate read) {
     Node article = graph.name();
     List<Quad> quads = graph.quads();
     boolean changed = false;
@@ -64,8 +70,7 @@ final class Intake {
       }
       dataset.add(BOOK, article, ORIGIN, place);
     }
-    Set<Quad> before = new HashSet<>();
-    dataset.find(article, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(before::add);
+    Set<Quad> before = quads(article);
     Set<Quad> after = new HashSet<>(quads);
     if (before.equals(after)) {
       return changed;
@@ -73,7 +78,10 @@ final class Intake {
     noteMatters(article);
     before.stream().filter(quad -> !after.contains(quad)).forEach(dataset::delete);
     quads.stream().filter(quad -> !before.contains(quad)).forEach(dataset::add);
+    forgetClaims(before, after);
     noteMatters(article);
+    dataset.deleteAny(BOOK, article, READ, Node.ANY);
+    dataset.add(BOOK, article, READ, Literals.of(PartialDate.of(read)));
     return true;
   }
 
@@ -88,6 +96,8 @@ final class Intake {
       return false;
     }
     noteMatters(article);
+    forgetClaims(quads(article), Set.of());
+    dataset.deleteAny(BOOK, article, READ, Node.ANY);
     dataset.removeGraph(article);
     return true;
   }
@@ -118,18 +128,35 @@ final class Intake {
     return found.stream().sorted((a, b) -> a.getURI().compareTo(b.getURI())).toList();
   }
 
-  /** The matters that articles have touched since the facts were last derived. */
-  Set<String> underived() {
-    Set<String> matters = new TreeSet<>();
-    dataset
-        .find(BOOK, STORE, UNDERIVED, Node.ANY)
-        .forEachRemaining(quad -> matters.add(quad.getObject().getLiteralLexicalForm()));
-    return matters;
+  /** What has changed since the facts were last derived. */
+  Underived underived() {
+    return new Underived(
+        dataset.contains(BOOK, STORE, UNDERIVED, STORE),
+        objects(CHANGED),
+        objects(UNDERIVED).stream().filter(Node::isLiteral).collect(Collectors.toSet()),
+        objects(DAY).stream().map(Node::getLiteralLexicalForm).findAny());
   }
 
-  /** Notes that the facts are up to date. */
-  void derived() {
+  /** Notes that the facts are up to date, and the day that they hold for. */
+  void derived(LocalDate today) {
     dataset.deleteAny(BOOK, STORE, UNDERIVED, Node.ANY);
+    dataset.deleteAny(BOOK, STORE, CHANGED, Node.ANY);
+    dataset.deleteAny(BOOK, STORE, DAY, Node.ANY);
+    dataset.add(BOOK, STORE, DAY, Literals.of(PartialDate.of(today)));
+  }
+
+  /** The articles that were not yet read, or read in another form, by the end of a day. */
+  List<Node> readAfter(LocalDate day) {
+    List<Node> later = new ArrayList<>();
+    dataset
+        .find(BOOK, Node.ANY, READ, Node.ANY)
+        .forEachRemaining(
+            quad -> {
+              if (LocalDate.parse(quad.getObject().getLiteralLexicalForm()).isAfter(day)) {
+                later.add(quad.getSubject());
+              }
+            });
+    return later;
   }
 
   /** The version of something that was loaded; empty if it never was. */
@@ -146,22 +173,58 @@ final class Intake {
     Node subject = Iris.of("graph/" + what);
     dataset.deleteAny(BOOK, subject, VERSION, Node.ANY);
     dataset.add(BOOK, subject, VERSION, Literals.of(version));
-    dataset.add(BOOK, STORE, UNDERIVED, Literals.of(""));
+    dataset.add(BOOK, STORE, UNDERIVED, STORE);
   }
 
-  /** Notes that something is not loaded any more, and that all facts are to be derived again. */
+  /** Notes which version of something is loaded that the facts do not rest on. */
+  void noted(String what, String version) {
+    unloaded(what);
+    dataset.add(BOOK, Iris.of("graph/" + what), VERSION, Literals.of(version));
+  }
+
+  /** Notes that something is not loaded any more that the facts did not rest on. */
   void unloaded(String what) {
     dataset.deleteAny(BOOK, Iris.of("graph/" + what), VERSION, Node.ANY);
-    dataset.add(BOOK, STORE, UNDERIVED, Literals.of(""));
   }
 
   private void noteMatters(Node article) {
-    dataset.add(BOOK, STORE, UNDERIVED, Literals.of(""));
+    dataset.add(BOOK, STORE, CHANGED, article);
     Set<Node> matters = new HashSet<>();
+    Set<Node> claims = new HashSet<>();
     dataset
         .find(article, Node.ANY, Vocabulary.MATTER, Node.ANY)
-        .forEachRemaining(quad -> matters.add(quad.getObject()));
+        .forEachRemaining(
+            quad -> {
+              matters.add(quad.getObject());
+              claims.add(quad.getSubject());
+            });
+    for (Node claim : claims) {
+      dataset
+          .find(Iris.FACTS, claim, Vocabulary.BEARS_ON, Node.ANY)
+          .forEachRemaining(quad -> matters.add(quad.getObject()));
+    }
     matters.forEach(matter -> dataset.add(BOOK, STORE, UNDERIVED, matter));
+  }
+
+  /** What was concluded of claims goes with them. */
+  private void forgetClaims(Set<Quad> before, Set<Quad> after) {
+    before.stream()
+        .filter(quad -> quad.getPredicate().equals(Vocabulary.MATTER) && !after.contains(quad))
+        .forEach(quad -> dataset.deleteAny(Iris.FACTS, quad.getSubject(), Node.ANY, Node.ANY));
+  }
+
+  private Set<Quad> quads(Node graph) {
+    Set<Quad> quads = new HashSet<>();
+    dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
+    return quads;
+  }
+
+  private Set<Node> objects(Node predicate) {
+    Set<Node> found = new HashSet<>();
+    dataset
+        .find(BOOK, STORE, predicate, Node.ANY)
+        .forEachRemaining(quad -> found.add(quad.getObject()));
+    return found;
   }
 
   private Set<Node> subjects(Node predicate, Node object) {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.TxnType;
@@ -162,12 +163,18 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** Derives facts in a transaction, and notes that they are up to date. */
-  public void derive(Consumer<DatasetGraph> derivation) {
+  /**
+   * Derives facts in a transaction, and notes that they are up to date.
+   *
+   * @param today the day that they hold for
+   * @param derivation is given what has changed since the last one
+   */
+  public void derive(LocalDate today, BiConsumer<DatasetGraph, Underived> derivation) {
     write(
         dataset -> {
-          derivation.accept(dataset);
-          new Intake(dataset).derived();
+          Intake intake = new Intake(dataset);
+          derivation.accept(dataset, intake.underived());
+          intake.derived(today);
           return folder;
         });
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.foedus.model.Analysis;
 import org.foedus.model.Article;
 import org.foedus.model.Dependency;
@@ -13,6 +16,8 @@ import org.foedus.model.Sentence;
 import org.foedus.model.TimeExpression;
 import org.foedus.model.Token;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
   private static final Language LANGUAGE = new Language();
@@ -74,6 +79,78 @@ class LanguageTest {
     assertThat(times.get(2).duration()).contains("P5Y");
   }
 
+  @Test
+  void aQuestionInAQuoteDoesNotEndTheSentenceThatGoesOn() {
+    assertThat(analyse("“Who will pay?” he asked. Nobody did.").sentences()).hasSize(2);
+  }
+
+  @Test
+  void aSentenceOfFourHundredWordsIsCutAtItsSemicolons() {
+    String text =
+        "the minister said that " + "France agreed and Poland waited; ".repeat(80) + "so.";
+    Analysis analysis = analyse(text + " Rain fell.");
+    assertThat(analysis.sentences())
+        .allMatch(sentence -> sentence.parsed() && sentence.tokens().size() <= 150);
+    assertThat(quote(text + " Rain fell.", analysis.sentences().get(0))).endsWith(";");
+    assertThat(quote(text + " Rain fell.", analysis.sentences().get(4))).isEqualTo("Rain fell.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",",
+        "\"",
+        "( ",
+        "word ",
+        "a/",
+        "\u0000\u0007",
+        "\uD83D\uDE00",
+        "\uD83D",
+        "Ж漢字 ",
+        "one of the "
+      })
+  void whateverIsRepeatedTheNextParagraphIsRead(String noise) {
+    Analysis analysis =
+        analyse(
+            noise.repeat(30_000) + "\n\nFrance signed a treaty.",
+            sentence -> sentence.tokens().get(0).text().equals("France"));
+    Sentence last = analysis.sentences().get(analysis.sentences().size() - 1);
+    assertThat(readable(last)).contains("sign nsubj France", "sign obj treaty");
+    assertThat(analysis.sentences()).allMatch(sentence -> sentence.tokens().size() <= 150);
+  }
+
+  @Test
+  void anArticleInPartsIsTheSameArticle() {
+    String text = ("France signed a treaty in 2024. Rain fell. ".repeat(100) + "\n\n").repeat(600);
+    Predicate<Sentence> few = sentence -> sentence.start() % 1000 == 0;
+    Analysis whole = LANGUAGE.analyse(article(text), few);
+    List<Analysis> parts = LANGUAGE.analyseInParts(article(text), few).toList();
+    assertThat(parts).hasSize(3);
+    assertThat(parts.stream().flatMap(part -> part.sentences().stream()).map(s -> quote(text, s)))
+        .isEqualTo(whole.sentences().stream().map(s -> quote(text, s)).toList());
+    assertThat(parts.stream().mapToInt(part -> part.times().size()).sum())
+        .isEqualTo(whole.times().size());
+  }
+
+  @Property(tries = 300)
+  void noTextLosesALetter(@ForAll String text) {
+    int letters = 0;
+    int end = 0;
+    for (Sentence sentence : analyse(text, s -> false).sentences()) {
+      for (Token token : sentence.tokens()) {
+        assertThat(token.start()).isGreaterThanOrEqualTo(end);
+        assertThat(text.substring(token.start(), token.end())).isEqualTo(token.text());
+        end = token.end();
+        letters += (int) token.text().chars().filter(Character::isLetterOrDigit).count();
+      }
+    }
+    assertThat(letters).isEqualTo((int) text.chars().filter(Character::isLetterOrDigit).count());
+  }
+
+  private static String quote(String text, Sentence sentence) {
+    return text.substring(sentence.start(), sentence.end());
+  }
+
   private static List<String> readable(Sentence sentence) {
     return sentence.enhanced().stream().map(d -> readable(sentence, d)).toList();
   }
@@ -92,20 +169,21 @@ class LanguageTest {
     return analyse(text, sentence -> true);
   }
 
-  private static Analysis analyse(
-      String text, java.util.function.Predicate<Sentence> worthParsing) {
-    return LANGUAGE.analyse(
-        new Article(
-            "test",
-            "test",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(LocalDate.of(2026, 3, 5)),
-            Optional.empty(),
-            List.of(),
-            Optional.of("en"),
-            text),
-        worthParsing);
+  private static Analysis analyse(String text, Predicate<Sentence> worthParsing) {
+    return LANGUAGE.analyse(article(text), worthParsing);
+  }
+
+  private static Article article(String text) {
+    return new Article(
+        "test",
+        "test",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(LocalDate.of(2026, 3, 5)),
+        Optional.empty(),
+        List.of(),
+        Optional.of("en"),
+        text);
   }
 }

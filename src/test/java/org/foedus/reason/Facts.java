@@ -50,7 +50,8 @@ final class Facts {
       articles.put(
           byArticle.entrySet().stream()
               .map(e -> new Arrival(writer.write(e.getKey(), e.getValue()), Optional.empty()))
-              .toList());
+              .toList(),
+          TODAY);
       Derivation.byRulesOf(Path.of("queries/rules")).deriveAll(store, TODAY);
       return store.read(dataset -> new Facts(dataset.getGraph(Iris.FACTS).find().toList()));
     } catch (IOException e) {

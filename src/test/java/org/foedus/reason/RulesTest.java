@@ -36,6 +36,14 @@ class RulesTest {
   private static final Article NEW =
       article("new", "2020-03-01", "A new article, written much later, on something else.");
 
+  private static final String TEXT =
+      "Forces of one country shelled three villages beyond the river on Monday morning, said the"
+          + " mayor of the largest of them, and two farms burned down before the fire brigade of the"
+          + " valley arrived. Nobody was hurt, but the road to the mill will stay closed until the"
+          + " bridge has been repaired, which may take a week or two.";
+  private static final Article STORY = article("story", "2020-03-01", TEXT);
+  private static final Article COPY = article("copy", "2020-03-05", TEXT);
+
   static Stream<String> rules() throws IOException {
     return names("").stream();
   }
@@ -107,7 +115,8 @@ class RulesTest {
       articles.put(
           byArticle.entrySet().stream()
               .map(e -> new Arrival(writer.write(e.getKey(), e.getValue()), Optional.empty()))
-              .toList());
+              .toList(),
+          Facts.TODAY);
       Derivation.byRulesOf(rules).deriveAll(store, Facts.TODAY);
       return isTrue(store, ask);
     }
@@ -138,6 +147,9 @@ class RulesTest {
             Optional.of(ANALYST)),
         said(NEW, oneWay),
         said(NEW, under(duty("DefenceObligation", "III", "JJJ", true), oneWay)),
+        said(OLD, agreement("DefencePact", "1980", Status.AGREED, "KKK", "LLL", "MMM")),
+        said(STORY, event("Assault", "KKK", "LLL", "")),
+        said(COPY, event("Assault", "KKK", "LLL", "")),
         said(NEW, event("Assault", "AAA", "BBB", "2020-02-27")),
         said(NEW, new Statement.Office("OfficeHolding", "Ann Example", "president", "AAA")),
         said(

@@ -7,12 +7,12 @@ import static org.foedus.Handmade.*;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -23,12 +23,14 @@ import org.foedus.model.Statement.Status;
 import org.foedus.rdf.ArticleGraph;
 import org.foedus.rdf.ClaimWriter;
 import org.foedus.rdf.Iris;
+import org.foedus.rdf.Literals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
   private static final Article ARTICLE = article("one", "2020-03-01", "Alpha and Beta signed.");
   private static final Article REVISED = article("two", "2020-03-01", "Alpha and Beta did not.");
+  private static final LocalDate DAY = LocalDate.of(2020, 3, 2);
   private static final Node GRAPH = Iris.article("one");
 
   private static ArticleGraph graph(Article article, String year) {
@@ -43,7 +45,9 @@ class StoreTest {
         dataset ->
             new Intake(dataset)
                 .replace(
-                    graph(article, year), Optional.of(origin).filter(place -> !place.isEmpty())));
+                    graph(article, year),
+                    Optional.of(origin).filter(place -> !place.isEmpty()),
+                    DAY));
   }
 
   @Test
@@ -101,8 +105,8 @@ class StoreTest {
   void theBookkeepingIsNoPartOfWhatQueriesSee() {
     try (Store store = Store.inMemory()) {
       take(store, ARTICLE, "2001", "/place/a.txt");
-      Set<String> underived = store.read(dataset -> new Intake(dataset).underived());
-      assertThat(underived).contains("AAA-BBB");
+      Underived underived = store.read(dataset -> new Intake(dataset).underived());
+      assertThat(underived.matters()).contains(Literals.of("AAA-BBB"));
       boolean seen =
           store.read(
               dataset ->
