@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.foedus.model.PartialDate;
 import org.foedus.rdf.Iris;
 import org.foedus.reason.Explanation.Applied;
 import org.foedus.reason.Explanation.Ground;
@@ -71,8 +72,9 @@ public final class Why {
         new Rows(answers.ask(Question.read(queries.resolve("why.rq")), Map.copyOf(pair), asOf));
     pair.put("asOf", asOf);
     Rows answer = new Rows(answers.ask(Question.read(queries.resolve("answer.rq")), pair, asOf));
+    String day = PartialDate.parse(asOf).map(date -> date.latest().toString()).orElse(asOf);
     List<Ground> grounds = new ArrayList<>();
-    chain.by("duty", chain.all()).values().forEach(duty -> grounds.add(ground(chain, duty, asOf)));
+    chain.by("duty", chain.all()).values().forEach(duty -> grounds.add(ground(chain, duty, day)));
     return new Explanation(
         answer.label(0, "obligor"),
         answer.label(0, "beneficiary"),

@@ -87,6 +87,20 @@ class CommandLineTest {
   }
 
   @Test
+  void whyIsAlsoJsonForPrograms() {
+    assertThat(shell.on("why", "GBR", "POL", "--as-of", "1939-09-03", "--format", "json").out())
+        .startsWith("{")
+        .contains("\"answer\" : \"obliged\"", "\"article\" : \"Articles 1 and 2\"");
+  }
+
+  @Test
+  void theRegisterIsSeenBySparqlWhenAsked() {
+    String ask = "ASK { actor:USA foedus:obligedToDefend actor:EST }";
+    assertThat(shell.on("query", "-e", ask).out()).contains("false");
+    assertThat(shell.on("query", "--source", "all", "-e", ask).out()).contains("true");
+  }
+
+  @Test
   void whyGoesDownToTheSentence() {
     assertThat(shell.on("why", "USA", "PHL").out())
         .startsWith("United States is obliged to defend Philippines, as of 2026-03-10.")

@@ -59,7 +59,9 @@ class RegisterTest {
     "2014-12-31, not obliged",
     "1959-12-31, unknown",
     "1960-06-30, unknown",
-    "1960-12-31, obliged"
+    "1960-12-31, obliged",
+    "1960, obliged",
+    "2014, not obliged"
   })
   void withinAYearThatIsKnownNoBetterTheAnswerIsUnknown(String day, String expected) {
     assertThat(answer("FRA", "GAB", day)).isEqualTo(expected);
