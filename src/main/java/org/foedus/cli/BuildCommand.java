@@ -34,6 +34,11 @@ final class BuildCommand implements Callable<Integer> {
       description = "Articles read at once (default: one a processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--no-register",
+      description = "Leave out the register of treaties, ontology/register.")
+  private boolean noRegister;
+
   @Parameters(
       paramLabel = "INPUT",
       description = "Files, folders, or - for standard input (default: the two seed articles).")
@@ -52,8 +57,9 @@ final class BuildCommand implements Callable<Integer> {
             inputs.isEmpty() ? stages.namedFrom(terminal.home().folder()) : stages,
             Math.max(1, threads));
     try (Store store = storeOption.openOrCreate()) {
+      Pipeline pipeline = new Pipeline(terminal.home(), store, terminal.today());
       Report report =
-          new Pipeline(terminal.home(), store, terminal.today())
+          (noRegister ? pipeline.withoutRegister() : pipeline)
               .build(reading, named, Foedus.Version.number(), terminal.counter("articles"));
       terminal.endOfProgress();
       print(report);

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.foedus.rdf.Format;
 import org.foedus.reason.Answer;
 import org.foedus.reason.Answers;
+import org.foedus.reason.Told;
 import org.foedus.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -37,6 +38,12 @@ final class QueryCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: table).")
   private TableFormat format = TableFormat.TABLE;
 
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      description = "${COMPLETION-CANDIDATES}: whose word it sees (default: articles).")
+  private Told told = Told.ARTICLES;
+
   /** A file or a text. */
   static final class Source {
     @Parameters(index = "0", paramLabel = "FILE.rq", description = "A file with the query.")
@@ -62,10 +69,10 @@ final class QueryCommand implements Callable<Integer> {
     try (Store store = knownBy.open(storeOption, terminal)) {
       Answers answers = new Answers(store);
       if (form == Answers.Form.GRAPH) {
-        answers.graph(sparql, name, Format.TURTLE, terminal.out());
+        answers.graph(sparql, name, told, Format.TURTLE, terminal.out());
         return 0;
       }
-      Answer answer = answers.query(sparql, name);
+      Answer answer = answers.query(sparql, name, told);
       if (form == Answers.Form.YES_OR_NO) {
         terminal.out().println(answer.column("answer").get(0));
       } else {

@@ -17,6 +17,7 @@ import org.foedus.rdf.ClaimWriter;
 import org.foedus.rdf.OntologyReader;
 import org.foedus.rdf.Reference;
 import org.foedus.reason.Derivation;
+import org.foedus.reason.RegisterDerivation;
 import org.foedus.store.Arrival;
 import org.foedus.store.Articles;
 import org.foedus.store.Store;
@@ -29,6 +30,7 @@ public final class Pipeline {
   private final Store store;
   private final Articles articles;
   private final LocalDate today;
+  private final boolean register;
 
   /**
    * @param home where ontology and rules lie
@@ -36,10 +38,20 @@ public final class Pipeline {
    * @param today the day that the one-line answers hold for
    */
   public Pipeline(Home home, Store store, LocalDate today) {
+    this(home, store, today, true);
+  }
+
+  private Pipeline(Home home, Store store, LocalDate today, boolean register) {
     this.home = home;
     this.store = store;
     this.articles = new Articles(store);
     this.today = today;
+    this.register = register;
+  }
+
+  /** The same where a build leaves the register of treaties out. */
+  public Pipeline withoutRegister() {
+    return new Pipeline(home, store, today, false);
   }
 
   /**
@@ -55,6 +67,7 @@ public final class Pipeline {
   public Report build(Reading reading, List<String> inputs, String version, IntConsumer progress)
       throws IOException {
     loadReference();
+    loadRegister();
     ClaimWriter writer =
         new ClaimWriter(
             OntologyReader.ontology(home.ontology().resolve("foedus.ttl")), run(version));
@@ -108,6 +121,30 @@ public final class Pipeline {
     }
   }
 
+  /** Puts the register and what follows from it into the store, or takes it out. */
+  private void loadRegister() throws IOException {
+    Reference entries = Reference.register(home.ontology());
+    Optional<String> loaded = articles.version(Articles.REGISTER);
+    if (!register || entries.isEmpty()) {
+      if (loaded.isPresent()) {
+        articles.removeRegister();
+      }
+      return;
+    }
+    Path rules = home.rules().resolve("register");
+    String version =
+        String.join(
+            " ",
+            entries.version(),
+            Reference.of(home.ontology()).version(),
+            Reference.version(Derivation.files(rules)),
+            "as of " + today);
+    if (loaded.filter(version::equals).isEmpty()) {
+      RegisterDerivation derivation = RegisterDerivation.byRulesOf(rules);
+      articles.loadRegister(entries, version, dataset -> derivation.conclude(dataset, today));
+    }
+  }
+
   /** Other rules may conclude other facts from the same claims. */
   private void noteRules() throws IOException {
     String version = Reference.version(Derivation.files(home.rules()));
@@ -119,8 +156,11 @@ public final class Pipeline {
   /** One name for readings by the same program with the same lexicon and actors. */
   private String run(String version) throws IOException {
     Path ontology = home.ontology();
+    Path register = ontology.resolve("register");
     List<Path> files = Files.exists(ontology) ? OntologyReader.files(ontology) : List.of();
-    return version + "-" + Reference.version(files);
+    return version
+        + "-"
+        + Reference.version(files.stream().filter(file -> !file.startsWith(register)).toList());
   }
 
   /**
