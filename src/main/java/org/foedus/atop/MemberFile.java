@@ -142,9 +142,11 @@ public final class MemberFile {
               .orElseThrow(() -> new Unreadable("no-entry", "it does not tell the year of entry"));
       Optional<PartialDate> last = date("exit");
       if (last.filter(end -> end.latest().isBefore(from.earliest())).isPresent()) {
-        throw new Unreadable("order", "it leaves in " + last.get() + ", before it enters in " + from);
+        throw new Unreadable(
+            "order", "it leaves in " + last.get() + ", before it enters in " + from);
       }
-      if (last.isEmpty() && known("ineffect").filter(code -> code.equals("0")).isPresent()
+      if (last.isEmpty()
+          && known("ineffect").filter(code -> code.equals("0")).isPresent()
           && number("yrexit").isEmpty()) {
         throw new Unreadable("no-exit", "it is not in effect, but does not tell the year of exit");
       }

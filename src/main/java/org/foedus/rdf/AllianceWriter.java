@@ -117,9 +117,7 @@ public final class AllianceWriter {
       String phase =
           String.format("%s-%04d", ID, member.alliance())
               + (member.phase() == 0 ? "" : "-" + member.phase());
-      phases
-          .computeIfAbsent(phase, id -> new ArrayList<>())
-          .add(new Bound(member, actor.get()));
+      phases.computeIfAbsent(phase, id -> new ArrayList<>()).add(new Bound(member, actor.get()));
     }
     Set<Quad> quads = new LinkedHashSet<>();
     quads.add(new Quad(GRAPH, GRAPH, SOURCE, Literals.of(source)));
@@ -184,23 +182,17 @@ public final class AllianceWriter {
   private static Optional<PartialDate> until(AllianceMember member) {
     return member
         .last()
-        .map(
-            last ->
-                last.day().isPresent() ? PartialDate.of(last.earliest().plusDays(1)) : last);
+        .map(last -> last.day().isPresent() ? PartialDate.of(last.earliest().plusDays(1)) : last);
   }
 
   /**
-   * Who owes a duty to the others. Members that owe it on the same conditions share a provision; one
-   * that comes twice, and not each time with the same duty, has one of its own by its days.
+   * Who owes a duty to the others. Members that owe it on the same conditions share a provision;
+   * one that comes twice, and not each time with the same duty, has one of its own by its days.
    *
    * @return whether anybody owes it
    */
   private boolean provisions(
-      String id,
-      Node entry,
-      Map.Entry<String, Node> typed,
-      List<Bound> members,
-      Set<Quad> quads) {
+      String id, Node entry, Map.Entry<String, Node> typed, List<Bound> members, Set<Quad> quads) {
     String duty = typed.getKey();
     Map<String, List<Bound>> owing = new TreeMap<>();
     for (Bound bound : members) {

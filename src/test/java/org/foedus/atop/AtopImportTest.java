@@ -75,8 +75,12 @@ class AtopImportTest {
     TreeSet<String> right = wanted.getOrDefault(year, new TreeSet<>());
     TreeSet<String> answered = found.getOrDefault(year, new TreeSet<>());
     List<String> differences = new ArrayList<>();
-    right.stream().filter(row -> !answered.contains(row)).forEach(row -> differences.add("- " + row));
-    answered.stream().filter(row -> !right.contains(row)).forEach(row -> differences.add("+ " + row));
+    right.stream()
+        .filter(row -> !answered.contains(row))
+        .forEach(row -> differences.add("- " + row));
+    answered.stream()
+        .filter(row -> !right.contains(row))
+        .forEach(row -> differences.add("+ " + row));
     return differences;
   }
 
@@ -150,7 +154,12 @@ class AtopImportTest {
                 if (both && cell(one, duty.getKey()).equals("1")) {
                   years
                       .computeIfAbsent(year, y -> new TreeSet<>())
-                      .add(duty.getValue() + " " + cell(one, "member") + " " + cell(other, "member"));
+                      .add(
+                          duty.getValue()
+                              + " "
+                              + cell(one, "member")
+                              + " "
+                              + cell(other, "member"));
                 }
               }
             }
@@ -163,7 +172,10 @@ class AtopImportTest {
 
   private static long firstDay(Map<String, String> row) {
     int month = known(cell(row, "moent")) ? Integer.parseInt(cell(row, "moent")) : 1;
-    int day = known(cell(row, "moent")) && known(cell(row, "dayent")) ? Integer.parseInt(cell(row, "dayent")) : 1;
+    int day =
+        known(cell(row, "moent")) && known(cell(row, "dayent"))
+            ? Integer.parseInt(cell(row, "dayent"))
+            : 1;
     return LocalDate.of(Integer.parseInt(cell(row, "yrent")), month, day).toEpochDay();
   }
 
@@ -201,8 +213,7 @@ class AtopImportTest {
         for (int member : members.subList(0, 2 + random.nextInt(5))) {
           String duties = asymmetric ? duties(random) : shared;
           int joins = random.nextInt(4) == 0 ? Math.min(ends, begins + random.nextInt(5)) : begins;
-          String row =
-              row(random, alliance, phases == 1 ? 0 : phase, member, joins, ends, duties);
+          String row = row(random, alliance, phases == 1 ? 0 : phase, member, joins, ends, duties);
           lines.add(row);
           if (random.nextInt(10) == 0) {
             String again =
@@ -229,7 +240,8 @@ class AtopImportTest {
     String exit =
         lasts
             ? pick(random, "0,0,0", ",,", "-9,-9,-9")
-            : (joins == leaves ? leaves + "," + pick(random, "12,31", "12,", ",")
+            : (joins == leaves
+                ? leaves + "," + pick(random, "12,31", "12,", ",")
                 : leaves + "," + day(random));
     String entry = joins == leaves ? "1," + pick(random, "1", "") : day(random);
     return String.join(
@@ -313,7 +325,8 @@ class AtopImportTest {
   void readingAFileAgainReplacesItAndRetractingTakesItOut() throws Exception {
     String before = "1,200,1904,4,8,0,0,0,1,0,1,0,0,0,1,0,0";
     Path file =
-        Files.write(folder.resolve("two.csv"), List.of(HEADER, before, before.replace("200", "220")));
+        Files.write(
+            folder.resolve("two.csv"), List.of(HEADER, before, before.replace("200", "220")));
     Question dyads = Question.read(Path.of("queries/dyads.rq"));
     try (Store store = Store.inMemory()) {
       Pipeline pipeline = pipeline(store);

@@ -96,10 +96,7 @@ class KnownByTest {
 
   private static List<String> answers(Store store) throws Exception {
     return new Answers(store)
-        .ask(
-            Question.read(Path.of("queries/who-defends-whom.rq")),
-            Map.of(),
-            TUESDAY.toString())
+        .ask(Question.read(Path.of("queries/who-defends-whom.rq")), Map.of(), TUESDAY.toString())
         .column("answer");
   }
 
