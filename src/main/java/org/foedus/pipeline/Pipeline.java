@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import org.foedus.rdf.ClaimWriter;
 import org.foedus.rdf.OntologyReader;
 import org.foedus.rdf.Reference;
@@ -54,10 +53,10 @@ public final class Pipeline {
    * @param reading the stages from an input to claims
    * @param inputs files, folders, or {@code -}
    * @param version the program's version
-   * @param progress is told how many articles have been read
+   * @param progress is told what is read, refused and stored
    * @throws IOException if ontology or rules cannot be read
    */
-  public Report build(Reading reading, List<String> inputs, String version, IntConsumer progress)
+  public Report build(Reading reading, List<String> inputs, String version, Progress progress)
       throws IOException {
     loadReference();
     loadRegister();
