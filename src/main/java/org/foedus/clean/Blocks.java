@@ -96,6 +96,7 @@ final class Blocks {
   private final List<Block> blocks = new ArrayList<>();
   private final Map<Element, int[]> spans = new IdentityHashMap<>();
   private final List<Element> regions = new ArrayList<>();
+  private final Pictures pictures = new Pictures();
   private final StringBuilder run = new StringBuilder();
   private int linked;
   private boolean breakBefore;
@@ -110,6 +111,11 @@ final class Blocks {
 
   List<Block> list() {
     return blocks;
+  }
+
+  /** The pictures among them. */
+  Pictures pictures() {
+    return pictures;
   }
 
   /** The elements that hold blocks, outer before inner. */
@@ -166,6 +172,9 @@ final class Blocks {
           if (INLINE.contains(name)) {
             if (child.attributesSize() > 0 && Names.hidden(child)) {
               continue;
+            }
+            if (name.equals("img")) {
+              pictures.see(child);
             }
             flow(owner, child, inLink || name.equals("a"));
           } else {

@@ -34,6 +34,23 @@ final class Body {
   /** A link of so many words that ends no sentence is the headline of another article. */
   private static final int PROMOTION_WORDS = 5;
 
+  /**
+   * An element that weighs less than this share of the heaviest run is not where the article is.
+   */
+  private static final double LIGHT = 0.5;
+
+  /** What stands in the middle of an article and is none of it: an advertisement, a few links. */
+  private static final int ROW = 10;
+
+  /** More than a row of it is the end of the page. */
+  private static final int FAR = -5;
+
+  /** How far under its headline an article begins at most, in blocks. */
+  private static final int NEAR = 20;
+
+  /** What standing under the headline is worth, in characters of running text. */
+  private static final int UNDER_HEADLINE = 150;
+
   private final Blocks page;
   private final List<Block> blocks;
   private final Weights weights;
@@ -41,18 +58,19 @@ final class Body {
   private final boolean[] out;
   private final boolean[] kept;
 
-  private Body(Blocks page) {
+  private Body(Blocks page, Optional<String> headline) {
     this.page = page;
     this.blocks = page.list();
     this.weights = new Weights(blocks);
     this.surroundings = new Surroundings(page, weights);
     this.out = surroundings.out();
+    headline.ifPresent(this::favourTextUnder);
     this.kept = new boolean[blocks.size()];
   }
 
   /** Looks for the body of a page. */
-  static Body of(Blocks page) {
-    Body body = new Body(page);
+  static Body of(Blocks page, Optional<String> headline) {
+    Body body = new Body(page, headline);
     if (!page.list().isEmpty()) {
       body.find();
     }
@@ -76,8 +94,25 @@ final class Body {
     return surroundings;
   }
 
+  /** An article stands under its headline, however short it is. */
+  private void favourTextUnder(String headline) {
+    int under = 0;
+    while (under < blocks.size()
+        && !(blocks.get(under).kind() == Kind.HEADING
+            && blocks.get(under).text().equalsIgnoreCase(headline))) {
+      under++;
+    }
+    for (int i = under + 1; i < Math.min(blocks.size(), under + NEAR); i++) {
+      if (!out[i] && weights.get(i) > 0 && !Furniture.is(blocks.get(i).text())) {
+        weights.favour(i, UNDER_HEADLINE);
+        return;
+      }
+    }
+  }
+
   private void find() {
-    int[] running = weights.running(out);
+    int[] sentences = weights.running(out);
+    int[] running = sentences[blocks.size()] == 0 ? plain() : sentences;
     Optional<Element> named = named(running);
     Element anchor = named.or(() -> column(running)).orElseGet(this::heaviest);
     if (named.isPresent()) {
@@ -86,6 +121,17 @@ final class Body {
       keepRun(page.start(anchor), page.end(anchor));
     }
     extend(anchor);
+  }
+
+  /** For pages without a sentence, such as lists of dates: the sums of their plain paragraphs. */
+  private int[] plain() {
+    int[] sums = new int[blocks.size() + 1];
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean plain = !out[i] && block.linked() == 0 && block.kind() == Kind.PARAGRAPH;
+      sums[i + 1] = sums[i] + (plain ? block.text().length() : 0);
+    }
+    return sums;
   }
 
   private Optional<Element> named(int[] running) {
@@ -127,7 +173,23 @@ final class Body {
         heaviest = region;
       }
     }
-    return heaviest;
+    Heaviest run = run(0, blocks.size());
+    return best < LIGHT * run.sum() ? around(run, heaviest) : heaviest;
+  }
+
+  /** The smallest element that holds a run. */
+  private Element around(Heaviest run, Element otherwise) {
+    Element around = otherwise;
+    int size = Integer.MAX_VALUE;
+    for (Element region : page.regions()) {
+      int start = page.start(region);
+      int end = page.end(region);
+      if (start <= run.start() && end >= run.end() && end - start <= size) {
+        size = end - start;
+        around = region;
+      }
+    }
+    return around;
   }
 
   /** All but the lines at both ends that head nothing or lead elsewhere. */
@@ -156,30 +218,38 @@ final class Body {
         || Furniture.is(blocks.get(block).text());
   }
 
-  /** The run of greatest weight (Bentley's maximum sum), and the plain lines that go on from it. */
+  /** The run of greatest weight, and the plain lines that go on from it. */
   private void keepRun(int from, int to) {
-    int best = 0;
+    Heaviest run = run(from, to);
+    int last = run.end();
+    while (last < to && last > run.start() && goesOn(last)) {
+      last++;
+    }
+    Arrays.fill(kept, run.start(), last, true);
+  }
+
+  /** The run of greatest weight among these blocks (Bentley's maximum sum). */
+  private Heaviest run(int from, int to) {
+    Heaviest best = new Heaviest(from, from, 0);
     int sum = 0;
     int start = from;
-    int first = from;
-    int last = from;
+    int outInRow = 0;
     for (int i = from; i < to; i++) {
       if (sum <= 0) {
         sum = 0;
         start = i;
       }
-      sum += weights.of(i, out);
-      if (sum > best) {
-        best = sum;
-        first = start;
-        last = i + 1;
+      outInRow = out[i] ? outInRow + 1 : 0;
+      sum += outInRow > ROW ? FAR : weights.of(i, out);
+      if (sum > best.sum()) {
+        best = new Heaviest(start, i + 1, sum);
       }
     }
-    while (last < to && last > first && goesOn(last)) {
-      last++;
-    }
-    Arrays.fill(kept, first, last, true);
+    return best;
   }
+
+  /** Blocks that follow one another, and what they weigh. */
+  private record Heaviest(int start, int end, int sum) {}
 
   /** Items and short paragraphs without links, as lists of results or dates at an article's end. */
   private boolean goesOn(int block) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Headline {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+(?:[|·•»«›:]|[-–—]{1,2})\\s+|\\s*\\|\\s*");
+      Pattern.compile("\\s+(?:[|·•»«›]|:{1,2}|[-–—]{1,2})\\s+|\\s*\\|\\s*");
 
   /** Data and heading often differ in wording; half of the words in common is no chance. */
   private static final double ALIKE = 0.5;

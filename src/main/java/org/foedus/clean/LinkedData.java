@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /**
@@ -21,6 +22,7 @@ import org.jsoup.parser.Parser;
  * @param published its {@code datePublished} as written
  * @param authors its authors' names; may be empty
  * @param publisher its publisher's name
+ * @param body its {@code articleBody}, lines and all
  * @param free whether it can be read without paying; empty if the page does not say
  */
 record LinkedData(
@@ -29,6 +31,7 @@ record LinkedData(
     Optional<String> published,
     List<String> authors,
     Optional<String> publisher,
+    Optional<String> body,
     Optional<Boolean> free) {
   static final LinkedData NONE =
       new LinkedData(
@@ -36,6 +39,7 @@ record LinkedData(
           Optional.empty(),
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 
@@ -85,6 +89,7 @@ record LinkedData(
         published.or(() -> fallback),
         article.map(o -> names(o.path("author"))).orElse(List.of()),
         article.flatMap(o -> names(o.path("publisher")).stream().findFirst()),
+        article.map(o -> o.path("articleBody").asText()).flatMap(LinkedData::body),
         article.flatMap(o -> truth(o.path("isAccessibleForFree"))));
   }
 
@@ -120,6 +125,16 @@ record LinkedData(
         ? Optional.of(Prose.line(Parser.unescapeEntities(one.asText(), false)))
             .filter(t -> !t.isEmpty())
         : Optional.empty();
+  }
+
+  /** Some write markup there, and some escape it. */
+  private static Optional<String> body(String text) {
+    String plain = Parser.unescapeEntities(text, false);
+    String lines =
+        plain.contains("</p>") || plain.contains("<br")
+            ? Jsoup.parse(plain).body().wholeText()
+            : plain;
+    return Optional.of(Prose.tidy(lines).strip()).filter(body -> !body.isEmpty());
   }
 
   private static Optional<Boolean> truth(JsonNode node) {

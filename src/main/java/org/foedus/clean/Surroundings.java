@@ -36,6 +36,9 @@ final class Surroundings {
   /** Blocks of a reader's comment; more is an article. */
   private static final int COMMENT_BLOCKS = 12;
 
+  /** The share of a page's running text that dated entries hold in a forum. */
+  private static final double FORUM = 0.6;
+
   private static final Pattern WHEN =
       Pattern.compile("(?i).*(\\b(19|20)\\d\\d\\b|\\d\\s?(h|hr|hours?|min|minutes?|days?) ago).*");
 
@@ -60,7 +63,21 @@ final class Surroundings {
         leaveOut(region);
       }
     }
-    leaveOutRows();
+    leaveOutRows(running);
+    new Boxes(page, running)
+        .find(
+            new Boxes.Out() {
+              @Override
+              public void leaveOut(int start, int end) {
+                Arrays.fill(out, start, end, true);
+              }
+
+              @Override
+              public void end(int block) {
+                weights.wall(block);
+              }
+            });
+    leaveOutCaptions();
   }
 
   /** By block, whether it stands around the article. */
@@ -100,8 +117,15 @@ final class Surroundings {
         && Names.picture(region);
   }
 
+  /** Text that a picture carries as its alternative too is the picture's. */
+  private void leaveOutCaptions() {
+    for (int i = 0; i < out.length; i++) {
+      out[i] |= page.pictures().describes(page.list().get(i).text());
+    }
+  }
+
   /** Elements of one parent that are alike teasers or comments: three or more are a row of them. */
-  private void leaveOutRows() {
+  private void leaveOutRows(int[] running) {
     Map<Element, List<Element>> teasersOf = new IdentityHashMap<>();
     Map<Element, List<Element>> commentsOf = new IdentityHashMap<>();
     Optional<Element> last = Optional.empty();
@@ -122,7 +146,14 @@ final class Surroundings {
         .forEach(row -> row.forEach(this::leaveOutTeaser));
     commentsOf.values().stream()
         .filter(row -> row.size() >= ROW)
-        .forEach(row -> row.forEach(this::leaveOut));
+        .forEach(row -> leaveOutComments(row, running));
+  }
+
+  /** Where there is hardly anything else, the first is what the others answer to. */
+  private void leaveOutComments(List<Element> row, int[] running) {
+    int all = row.stream().mapToInt(one -> running[page.end(one)] - running[page.start(one)]).sum();
+    int first = all > FORUM * running[running.length - 1] ? 1 : 0;
+    row.subList(first, row.size()).forEach(this::leaveOut);
   }
 
   private void leaveOutTeaser(Element teaser) {

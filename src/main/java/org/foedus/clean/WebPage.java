@@ -24,6 +24,12 @@ final class WebPage {
   /** Longer blocks are sentences, and dates in sentences are of events. */
   private static final int DATELINE = 120;
 
+  /** An article in a page's data is whole from this length on; shorter ones are abstracts. */
+  private static final int WHOLE = 400;
+
+  /** What stands on the page is only a part of an article if it is less than this share of it. */
+  private static final double PART = 0.4;
+
   /** Pages nest some fifty elements; deeper ones are made to slow readers down. */
   private static final int DEPTH = 160;
 
@@ -39,18 +45,9 @@ final class WebPage {
     Optional<String> headline =
         document.declared().title().map(Prose::line).or(() -> Headline.of(facts));
     Blocks blocks = Blocks.of(page.body());
-    Body found = Body.of(blocks);
+    Body found = Body.of(blocks, headline);
     List<Block> body = withoutHeading(found.found(), headline);
-    if (body.isEmpty()) {
-      return PageKind.of(facts, document.declared().url(), blocks.list(), found.surroundings(), "")
-          .map(
-              other -> Outcome.<Article>rejected(other.reason(), document.source(), other.detail()))
-          .orElseGet(
-              () ->
-                  Outcome.rejected(
-                      "no-article", document.source(), "no running text was found in it"));
-    }
-    String text = Credit.strip(body.stream().map(Block::text).collect(Collectors.joining("\n\n")));
+    String text = Credit.strip(text(body, facts.linkedData().body()));
     Optional<URI> canonical =
         facts.link("canonical").or(() -> facts.meta("og:url")).flatMap(Address::of);
     Optional<URI> url = document.declared().url().or(() -> canonical);
@@ -58,6 +55,9 @@ final class WebPage {
         PageKind.of(facts, url, blocks.list(), found.surroundings(), text);
     if (other.isPresent()) {
       return Outcome.rejected(other.get().reason(), document.source(), other.get().detail());
+    }
+    if (text.isBlank()) {
+      return Outcome.rejected("no-article", document.source(), "no running text was found in it");
     }
     Optional<LocalDate> date =
         document
@@ -82,6 +82,20 @@ final class WebPage {
             text));
   }
 
+  /** The body as it stands on the page; or as the page's data tell it, if only they have it. */
+  private static String text(List<Block> body, Optional<String> inData) {
+    String seen = body.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    return inData
+        .filter(data -> data.length() >= WHOLE && seen.length() < PART * data.length())
+        .map(
+            data ->
+                data.lines()
+                    .map(Prose::line)
+                    .filter(line -> !line.isEmpty() && !Furniture.is(line))
+                    .collect(Collectors.joining("\n\n")))
+        .orElse(seen);
+  }
+
   /** The body without the headline, dates and bylines that begin it. */
   private static List<Block> withoutHeading(List<Block> body, Optional<String> headline) {
     List<Block> rest = new ArrayList<>(body);
@@ -103,6 +117,9 @@ final class WebPage {
    * Short texts that stand near the headline and the body's start, nearest to the headline first.
    */
   private static List<String> seen(List<Block> page, List<Block> body, Optional<String> headline) {
+    if (body.isEmpty()) {
+      return List.of();
+    }
     int start = page.indexOf(body.get(0));
     int from = Math.max(0, start - NEAR);
     for (int i = start; i >= 0 && headline.isPresent(); i--) {

@@ -21,6 +21,9 @@ final class Weights {
   /** The shortest line that can be a sentence of its own. */
   private static final int SHORT = 20;
 
+  /** Enough to outweigh a paragraph or two. */
+  private static final int WALL = -500;
+
   /** Above this share of linked characters a block leads elsewhere. */
   static final double LINKED = 0.6;
 
@@ -28,6 +31,11 @@ final class Weights {
 
   Weights(List<Block> blocks) {
     weights = blocks.stream().mapToInt(Weights::of).toArray();
+  }
+
+  /** Makes a block weigh more. */
+  void favour(int block, int bonus) {
+    weights[block] += bonus;
   }
 
   int get(int block) {
@@ -60,7 +68,12 @@ final class Weights {
 
   /** A block's weight; a little against it if it is left out anyway, so that runs end early. */
   int of(int block, boolean[] out) {
-    return out[block] ? -1 : weights[block];
+    return out[block] ? weights[block] <= WALL ? WALL : -1 : weights[block];
+  }
+
+  /** Puts an end there: no article goes on behind what its readers wrote. */
+  void wall(int block) {
+    weights[block] = WALL;
   }
 
   /** Whether a text ends as sentences do. */

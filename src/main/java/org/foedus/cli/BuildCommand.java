@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import org.foedus.model.Rejection;
 import org.foedus.pipeline.Pipeline;
+import org.foedus.pipeline.Progress;
 import org.foedus.pipeline.Reading;
 import org.foedus.pipeline.Report;
 import org.foedus.pipeline.Stages;
+import org.foedus.source.Sources;
+import org.foedus.source.Visited;
 import org.foedus.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,14 +24,24 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "build",
     mixinStandardHelpOptions = true,
-    description = "Read articles, store what they say, derive who must defend whom.")
+    description = {
+      "Read articles, store what they say, derive who must defend whom.",
+      "The store remembers what was read from the web: built again, a feed, a sitemap or a list of"
+          + " addresses gives only what is new, and a build that was stopped goes on."
+    },
+    footer = {"", "Example: foedus build articles/ https://paper.example/feed"})
 final class BuildCommand implements Callable<Integer> {
-  /** Rejected inputs that the report names; the rest it counts. */
-  private static final int NAMED = 20;
+  /** Where a store's folder holds what was read from the web for it. */
+  private static final String VISITED = "visited.jsonl";
 
   private final Terminal terminal;
 
   @Mixin private StoreOption storeOption = new StoreOption();
+
+  @Mixin private SourceOptions sourceOptions = new SourceOptions();
+
+  @Option(names = "--again", description = "Read again what was read from the web before.")
+  private boolean again;
 
   @Option(
       names = "--threads",
@@ -41,7 +56,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "INPUT",
-      description = "Files, folders, or - for standard input (default: the two seed articles).")
+      description =
+          "Files, folders, web addresses, or - for standard input (default: the two seed articles).")
   private List<String> inputs = List.of();
 
   BuildCommand(Terminal terminal) {
@@ -51,23 +67,47 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> named = inputs.isEmpty() ? List.of(terminal.home().seeds().toString()) : inputs;
-    Stages stages = Stages.of(terminal.home(), terminal.in());
-    Reading reading =
-        new Reading(
-            inputs.isEmpty() ? stages.namedFrom(terminal.home().folder()) : stages,
-            Math.max(1, threads));
-    try (Store store = storeOption.openOrCreate()) {
+    try (Store store = storeOption.openOrCreate();
+        Visited kept = sourceOptions.visitedOr(store.folder().resolve(VISITED));
+        Sources sources = sourceOptions.sources(terminal.in(), again ? kept.again() : kept);
+        RejectionLog log = sourceOptions.log(named, terminal.err(), kept)) {
+      Stages stages = Stages.of(terminal.home(), sources);
+      Reading reading =
+          new Reading(
+              inputs.isEmpty() ? stages.namedFrom(terminal.home().folder()) : stages,
+              Math.max(1, threads));
       Pipeline pipeline = new Pipeline(terminal.home(), store, terminal.today());
       Report report =
           (noRegister ? pipeline.withoutRegister() : pipeline)
-              .build(reading, named, Foedus.Version.number(), terminal.counter("articles"));
+              .build(reading, named, Foedus.Version.number(), progress(log, kept));
       terminal.endOfProgress();
       print(report);
+      log.summarise();
       Questions questions = new Questions(terminal, store);
       terminal.out().println();
       questions.ask("who-defends-whom", Map.of(), TableFormat.TABLE);
-      return Rejections.anyNamed(report.rejections(), named) ? 1 : 0;
+      return log.anyNamed() ? 1 : 0;
     }
+  }
+
+  private Progress progress(RejectionLog log, Visited visited) {
+    IntConsumer counter = terminal.counter("articles");
+    return new Progress() {
+      @Override
+      public void articles(int read) {
+        counter.accept(read);
+      }
+
+      @Override
+      public void rejected(Rejection rejection) {
+        log.add(rejection);
+      }
+
+      @Override
+      public void stored(String source) {
+        visited.done(source);
+      }
+    };
   }
 
   private void print(Report report) {
@@ -79,6 +119,5 @@ final class BuildCommand implements Callable<Integer> {
             report.articles(),
             report.articles() == 1 ? "" : "s",
             report.changed());
-    Rejections.tell(report.rejections(), NAMED, terminal.err());
   }
 }

@@ -1,18 +1,21 @@
 package org.foedus.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.foedus.model.Outcome;
-import org.foedus.model.Rejection;
 import org.foedus.pipeline.ReadArticle;
 import org.foedus.pipeline.Reading;
 import org.foedus.pipeline.Stages;
 import org.foedus.rdf.OntologyReader;
 import org.foedus.records.Items;
 import org.foedus.records.Records;
+import org.foedus.source.Sources;
+import org.foedus.source.Visited;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,9 +24,16 @@ import picocli.CommandLine.Parameters;
     name = "extract",
     mixinStandardHelpOptions = true,
     description = "Print what articles say as JSON Lines, one record an article; needs no store.",
-    footer = {"", "Example: foedus extract articles.jsonl > records.jsonl"})
+    footer = {
+      "",
+      "Example: foedus extract articles.jsonl > records.jsonl",
+      "A feed, day by day: foedus extract https://paper.example/feed --visited seen.jsonl"
+          + " >> records.jsonl"
+    })
 final class ExtractCommand implements Callable<Integer> {
   private final Terminal terminal;
+
+  @Mixin private SourceOptions sourceOptions = new SourceOptions();
 
   @Option(
       names = "--threads",
@@ -34,7 +44,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "Files, folders, or - for standard input.")
+      description = "Files, folders, web addresses, or - for standard input.")
   private List<String> inputs = List.of();
 
   ExtractCommand(Terminal terminal) {
@@ -45,21 +55,29 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Records records =
         new Records(OntologyReader.ontology(terminal.home().ontology().resolve("foedus.ttl")));
-    List<Rejection> rejections = new ArrayList<>();
-    new Reading(Stages.of(terminal.home(), terminal.in()), Math.max(1, threads))
-        .read(
-            inputs,
-            outcome -> {
-              if (outcome instanceof Outcome.Accepted<ReadArticle> accepted) {
-                ReadArticle read = accepted.value();
-                terminal
-                    .out()
-                    .println(Items.write(records.of(read.id(), read.article(), read.claims())));
-              } else if (outcome instanceof Outcome.Rejected<ReadArticle> rejected) {
-                rejections.add(rejected.rejection());
-                Rejections.tell(rejected.rejection(), terminal.err());
-              }
-            });
-    return Rejections.anyNamed(rejections, inputs) ? 1 : 0;
+    IntConsumer progress = terminal.counter("articles");
+    AtomicInteger articles = new AtomicInteger();
+    try (Visited visited = sourceOptions.visited();
+        Sources sources = sourceOptions.sources(terminal.in(), visited);
+        RejectionLog log = sourceOptions.log(inputs, terminal.err(), visited)) {
+      new Reading(Stages.of(terminal.home(), sources), Math.max(1, threads))
+          .read(
+              inputs,
+              outcome -> {
+                if (outcome instanceof Outcome.Accepted<ReadArticle> accepted) {
+                  ReadArticle read = accepted.value();
+                  terminal
+                      .out()
+                      .println(Items.write(records.of(read.id(), read.article(), read.claims())));
+                  terminal.printed(read.source(), visited);
+                  progress.accept(articles.incrementAndGet());
+                } else if (outcome instanceof Outcome.Rejected<ReadArticle> rejected) {
+                  log.add(rejected.rejection());
+                }
+              });
+      terminal.endOfProgress();
+      log.summarise();
+      return log.anyNamed() ? 1 : 0;
+    }
   }
 }

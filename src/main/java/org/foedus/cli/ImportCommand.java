@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.foedus.pipeline.Imported;
 import org.foedus.pipeline.Pipeline;
-import org.foedus.pipeline.Report;
 import org.foedus.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,18 +53,18 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (Store store = storeOption.openOrCreate()) {
       Pipeline pipeline = new Pipeline(terminal.home(), store, terminal.today());
-      Report report = pipeline.importAtop(file);
+      Imported imported = pipeline.importAtop(file);
       pipeline.derive();
       terminal
           .out()
           .printf(
               Locale.ROOT,
               "%,d memberships read, %,d rows not taken%s.%n",
-              report.articles(),
-              report.rejections().size(),
-              report.changed() == 0 ? ", nothing changed" : "");
-      Rejections.tell(report.rejections(), NAMED, terminal.err());
-      return report.articles() == 0 ? 1 : 0;
+              imported.members(),
+              imported.rejections().size(),
+              imported.changed() ? "" : ", nothing changed");
+      Rejections.tell(imported.rejections(), NAMED, terminal.err());
+      return imported.members() == 0 ? 1 : 0;
     }
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,10 +15,8 @@ import org.foedus.pipeline.Reading;
 import org.foedus.pipeline.Stages;
 import org.foedus.source.Sources;
 import org.foedus.source.Visited;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Sources to clean articles. */
@@ -41,12 +38,6 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private SourceOptions sourceOptions = new SourceOptions();
 
-  @Option(
-      names = "--rejected",
-      paramLabel = "FILE",
-      description = "List in FILE what was not taken, as JSON Lines: reason, source, detail.")
-  private @Nullable Path rejected;
-
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
@@ -63,7 +54,7 @@ final class ReadCommand implements Callable<Integer> {
     AtomicInteger articles = new AtomicInteger();
     try (Visited visited = sourceOptions.visited();
         Sources sources = sourceOptions.sources(terminal.in(), visited);
-        RejectionLog log = new RejectionLog(inputs, terminal.err(), rejected)) {
+        RejectionLog log = sourceOptions.log(inputs, terminal.err(), visited)) {
       reading(sources)
           .read(
               inputs,
@@ -73,9 +64,6 @@ final class ReadCommand implements Callable<Integer> {
                   progress.accept(articles.incrementAndGet());
                 } else if (outcome instanceof Outcome.Rejected<ReadArticle> refused) {
                   log.add(refused.rejection());
-                  if (!Sources.isPassing(refused.rejection())) {
-                    visited.done(refused.rejection().source());
-                  }
                 }
               });
       terminal.endOfProgress();
@@ -92,10 +80,7 @@ final class ReadCommand implements Callable<Integer> {
 
   private void print(ReadArticle read, Visited visited) {
     terminal.out().println(json(read));
-    if (visited != Visited.NOTHING) {
-      terminal.out().flush();
-      visited.done(read.source());
-    }
+    terminal.printed(read.source(), visited);
   }
 
   private ObjectNode json(ReadArticle read) {

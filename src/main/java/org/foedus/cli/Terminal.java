@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import org.foedus.pipeline.Home;
+import org.foedus.source.Visited;
 
 /**
  * What surrounds a command.
@@ -34,6 +35,14 @@ public record Terminal(
       err.printf(Locale.ROOT, "\r%,d %s", count, what);
       err.flush();
     };
+  }
+
+  /** Notes that what came from a source was printed, and so need not be read again. */
+  void printed(String source, Visited visited) {
+    // What waits in a buffer, or found the disk full, was not.
+    if (visited != Visited.NOTHING && !out.checkError()) {
+      visited.done(source);
+    }
   }
 
   /** Wipes the line of the counter. */

@@ -36,7 +36,9 @@ final class InOrder {
       while (next.hasNext()) {
         T thing = next.next();
         underWay.add(workers.submit(() -> work.apply(thing)));
-        if (underWay.size() >= threads * AHEAD) {
+        // What is ready is given at once: the next thing may be long in coming, as from the web.
+        while (underWay.size() >= threads * AHEAD
+            || !underWay.isEmpty() && underWay.element().isDone()) {
           results.accept(await(underWay.remove()));
         }
       }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import org.foedus.atop.MemberFile;
 import org.foedus.model.AllianceMember;
 import org.foedus.model.Outcome;
@@ -61,10 +60,10 @@ public final class Pipeline {
    * @param reading the stages from an input to claims
    * @param inputs files, folders, or {@code -}
    * @param version the program's version
-   * @param progress is told how many articles have been read
+   * @param progress is told what is read, refused and stored
    * @throws IOException if ontology or rules cannot be read
    */
-  public Report build(Reading reading, List<String> inputs, String version, IntConsumer progress)
+  public Report build(Reading reading, List<String> inputs, String version, Progress progress)
       throws IOException {
     loadReference();
     loadRegister();
@@ -89,7 +88,7 @@ public final class Pipeline {
    * @return what was read, and which rows were not taken and why
    * @throws IOException if the file cannot be read or is not of this kind
    */
-  public Report importAtop(Path file) throws IOException {
+  public Imported importAtop(Path file) throws IOException {
     loadReference();
     AllianceWriter writer = articles.allianceWriter();
     List<AllianceMember> members = new ArrayList<>();
@@ -109,7 +108,7 @@ public final class Pipeline {
                 new Arrival(
                     writer.write(file.toString(), members, rejections::add), Optional.of(origin))),
             today);
-    return new Report(readable - rejections.size(), changed, rejections);
+    return new Imported(readable - rejections.size(), changed > 0, rejections);
   }
 
   /** Puts the ontology and the actors into the store, if they are not there as they are now. */

@@ -3,16 +3,15 @@ package org.foedus.pipeline;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import org.foedus.model.Outcome;
 import org.foedus.model.RawDocument;
-import org.foedus.model.Rejection;
 import org.foedus.rdf.ClaimWriter;
 import org.foedus.store.Arrival;
 import org.foedus.store.Articles;
@@ -22,16 +21,20 @@ final class Shelf implements AutoCloseable {
   /** Articles in one transaction: few enough that an interrupted build has lost little. */
   private static final int BATCH = 50;
 
+  /** Articles of the web come slowly, and are asked for again if they are lost. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
   private final Articles store;
   private final ClaimWriter writer;
   private final LocalDate today;
-  private final IntConsumer progress;
+  private final Progress progress;
   private final List<Arrival> waiting = new ArrayList<>();
   private final Map<String, String> taken = new HashMap<>();
-  private final List<Rejection> rejections = new ArrayList<>();
+  private final List<String> sources = new ArrayList<>();
+  private long lastStored = System.nanoTime();
   private int changed;
 
-  Shelf(Articles store, ClaimWriter writer, LocalDate today, IntConsumer progress) {
+  Shelf(Articles store, ClaimWriter writer, LocalDate today, Progress progress) {
     this.store = store;
     this.writer = writer;
     this.today = today;
@@ -40,18 +43,18 @@ final class Shelf implements AutoCloseable {
 
   void take(Outcome<ReadArticle> outcome) {
     if (outcome instanceof Outcome.Rejected<ReadArticle> rejected) {
-      rejections.add(rejected.rejection());
+      progress.rejected(rejected.rejection());
       return;
     }
     ReadArticle read = ((Outcome.Accepted<ReadArticle>) outcome).value();
-    if (!isBestSoFar(read)) {
-      return;
+    sources.add(read.source());
+    if (isBestSoFar(read)) {
+      waiting.add(new Arrival(writer.write(read.article(), read.claims()), origin(read)));
+      progress.articles(taken.size());
     }
-    waiting.add(new Arrival(writer.write(read.article(), read.claims()), origin(read)));
-    if (waiting.size() == BATCH) {
+    if (waiting.size() == BATCH || System.nanoTime() - lastStored > LONGEST_WAIT.toNanos()) {
       flush();
     }
-    progress.accept(taken.size());
   }
 
   /**
@@ -89,10 +92,14 @@ final class Shelf implements AutoCloseable {
   private void flush() {
     changed += store.put(waiting, today);
     waiting.clear();
+    // Only now: what is stored may be passed over by the next build.
+    sources.forEach(progress::stored);
+    sources.clear();
+    lastStored = System.nanoTime();
   }
 
   Report report() {
-    return new Report(taken.size(), changed, rejections);
+    return new Report(taken.size(), changed);
   }
 
   @Override

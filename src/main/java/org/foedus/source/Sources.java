@@ -30,6 +30,8 @@ import org.foedus.model.Rejection;
  * sitemaps and lists of addresses. What something is, its content says and not its name.
  */
 public final class Sources implements Closeable {
+  private static final String UNCHANGED = "unchanged";
+
   /** Reasons of rejections that may be different the next time. */
   private static final Set<String> PASSING =
       Set.of(
@@ -39,7 +41,12 @@ public final class Sources implements Closeable {
           "server-error",
           "robots-unreachable",
           "interrupted",
-          "unchanged");
+          "unreadable",
+          "forbidden",
+          "robots",
+          "error-page",
+          "live-blog",
+          UNCHANGED);
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://");
 
@@ -84,6 +91,11 @@ public final class Sources implements Closeable {
   /** Whether what was rejected may be taken the next time, as when a server did not answer. */
   public static boolean isPassing(Rejection rejection) {
     return PASSING.contains(rejection.reason());
+  }
+
+  /** Whether nothing is wrong with what was rejected, but that it was read before. */
+  public static boolean isUnchanged(Rejection rejection) {
+    return rejection.reason().equals(UNCHANGED);
   }
 
   /**

@@ -34,6 +34,32 @@ public interface Visited extends Closeable {
   @Override
   default void close() throws IOException {}
 
+  /** The same, but for now nothing counts as done: all is read again, and remembered. */
+  default Visited again() {
+    Visited kept = this;
+    return new Visited() {
+      @Override
+      public boolean isDone(String source) {
+        return false;
+      }
+
+      @Override
+      public void done(String source) {
+        kept.done(source);
+      }
+
+      @Override
+      public Optional<Validators> validators(String address) {
+        return Optional.empty();
+      }
+
+      @Override
+      public void keep(String address, Validators validators) {
+        kept.keep(address, validators);
+      }
+    };
+  }
+
   /** Whether a document of this source was done, see {@code RawDocument.source}. */
   boolean isDone(String source);
 

@@ -1,12 +1,19 @@
 package org.foedus.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,15 +51,21 @@ public final class VisitedFile implements Visited {
 
   /** Reads the journal; true if its last line does not end. */
   private boolean load(Path file) throws IOException {
-    String text = Files.readString(file);
-    for (String line : text.split("\n")) {
-      try {
-        replay(JSON.readTree(line));
-      } catch (JsonProcessingException e) {
-        // Broken off by a crash: what it said was not done.
+    // Not Files.lines: a crash may have broken off a line within a character.
+    try (InputStream bytes = Files.newInputStream(file);
+        BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try {
+          replay(JSON.readTree(line));
+        } catch (JsonProcessingException e) {
+          // Broken off by a crash: what it said was not done.
+        }
       }
     }
-    return !text.isEmpty() && !text.endsWith("\n");
+    try (SeekableByteChannel end = Files.newByteChannel(file)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      return end.size() > 0 && end.position(end.size() - 1).read(last) == 1 && last.get(0) != '\n';
+    }
   }
 
   private void replay(JsonNode entry) {
@@ -78,7 +91,8 @@ public final class VisitedFile implements Visited {
 
   @Override
   public synchronized void done(String source) {
-    if (done.add(source)) {
+    // Files are at hand and are always read.
+    if (source.startsWith("http") && done.add(source)) {
       write(JSON.createObjectNode().put("done", source));
     }
   }

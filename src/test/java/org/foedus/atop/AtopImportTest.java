@@ -17,8 +17,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.foedus.model.Rejection;
 import org.foedus.pipeline.Home;
+import org.foedus.pipeline.Imported;
 import org.foedus.pipeline.Pipeline;
-import org.foedus.pipeline.Report;
 import org.foedus.reason.Answer;
 import org.foedus.reason.Answers;
 import org.foedus.reason.Question;
@@ -55,8 +55,8 @@ class AtopImportTest {
     Path file = Files.write(folder.resolve("members.csv"), lines);
     Map<Integer, TreeSet<String>> wanted = tabulated(lines);
     try (Store store = Store.inMemory()) {
-      Report report = pipeline(store).importAtop(file);
-      assertThat(report.rejections()).isEmpty();
+      Imported imported = pipeline(store).importAtop(file);
+      assertThat(imported.rejections()).isEmpty();
       Question dyads = Question.read(Path.of("queries/dyads.rq"));
       Map<Integer, TreeSet<String>> spans = spans(store, dyads);
       for (int year = FIRST; year <= LAST; year++) {
@@ -304,9 +304,9 @@ class AtopImportTest {
                 "2,220,1904",
                 "2,220,1904,2,3,-9,-9,-9,0,0,1,0,0,0,1,0,0"));
     try (Store store = Store.inMemory()) {
-      Report report = pipeline(store).importAtop(file);
-      assertThat(report.articles()).isEqualTo(2);
-      assertThat(report.rejections())
+      Imported imported = pipeline(store).importAtop(file);
+      assertThat(imported.members()).isEqualTo(2);
+      assertThat(imported.rejections())
           .extracting(rejection -> rejection.source().replaceFirst(".*:", ""), Rejection::reason)
           .containsExactly(
               tuple("4", "duplicate"),
@@ -331,7 +331,7 @@ class AtopImportTest {
     try (Store store = Store.inMemory()) {
       Pipeline pipeline = pipeline(store);
       pipeline.importAtop(file);
-      assertThat(pipeline.importAtop(file).changed()).isZero();
+      assertThat(pipeline.importAtop(file).changed()).isFalse();
       assertThat(answered(store, dyads, 1914)).contains("defence 200 220").hasSize(4);
       Files.write(file, List.of(HEADER, before, before.replace("200", "365")));
       pipeline.importAtop(file);
