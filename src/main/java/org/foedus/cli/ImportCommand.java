@@ -63,7 +63,9 @@ final class ImportCommand implements Callable<Integer> {
               imported.members(),
               imported.rejections().size(),
               imported.changed() ? "" : ", nothing changed");
-      Rejections.tell(imported.rejections(), NAMED, terminal.err());
+      imported.rejections().stream()
+          .limit(NAMED)
+          .forEach(rejection -> Rejections.tell(rejection, terminal.err()));
       return imported.members() == 0 ? 1 : 0;
     }
   }
