@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.foedus.model.Coverage;
 import org.foedus.pipeline.Report;
 import org.foedus.web.Neighbour;
 
@@ -33,7 +34,7 @@ final class BesideServer {
             .toList();
     Neighbour.Built built = server.get().build(named, threads, terminal.counter("articles"));
     terminal.endOfProgress();
-    BuildCommand.print(terminal, new Report(built.articles(), built.changed()));
+    BuildCommand.print(terminal, new Report(built.articles(), built.changed(), Coverage.NONE));
     built.rejections().forEach(rejection -> Rejections.tell(rejection, terminal.err()));
     terminal.out().println();
     TableFormat.TABLE.print(built.table(), terminal.out());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.foedus.model.Coverage;
 import org.foedus.model.Outcome;
 import org.foedus.model.RawDocument;
 import org.foedus.rdf.ClaimWriter;
@@ -30,6 +31,7 @@ final class Shelf implements AutoCloseable {
   private final Progress progress;
   private final List<Arrival> waiting = new ArrayList<>();
   private final Map<String, String> taken = new HashMap<>();
+  private Coverage coverage = Coverage.NONE;
   private final List<String> sources = new ArrayList<>();
   private long lastStored = System.nanoTime();
   private int changed;
@@ -47,6 +49,7 @@ final class Shelf implements AutoCloseable {
       return;
     }
     ReadArticle read = ((Outcome.Accepted<ReadArticle>) outcome).value();
+    coverage = coverage.plus(read.coverage());
     sources.add(read.source());
     if (isBestSoFar(read)) {
       waiting.add(new Arrival(writer.write(read.article(), read.claims()), origin(read)));
@@ -99,7 +102,7 @@ final class Shelf implements AutoCloseable {
   }
 
   Report report() {
-    return new Report(taken.size(), changed);
+    return new Report(taken.size(), changed, coverage);
   }
 
   @Override
