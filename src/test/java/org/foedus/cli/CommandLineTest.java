@@ -64,7 +64,8 @@ class CommandLineTest {
 
   @Test
   void beforeTheTreatyNothingIsKnown() {
-    assertThat(shell.on("ask", "who-defends-whom", "--as-of", "1950-01-01").out())
+    assertThat(
+            shell.on("ask", "who-defends-whom", "source=articles", "--as-of", "1950-01-01").out())
         .contains("(nothing)");
   }
 
@@ -81,8 +82,23 @@ class CommandLineTest {
   void whoMustActTellsWhenNobodyMust() {
     assertThat(shell.on("ask", "who-must-act", "attacker=CHN", "victim=PHL").out())
         .containsPattern("United States +obliged +under PHL-USA-defence-1951 +1");
-    assertThat(shell.on("ask", "who-must-act", "attacker=CHN", "victim=FRA").out())
+    assertThat(
+            shell.on("ask", "who-must-act", "attacker=CHN", "victim=FRA", "source=articles").out())
         .contains("Nobody was found to be obliged.");
+  }
+
+  @Test
+  void whyIsAlsoJsonForPrograms() {
+    assertThat(shell.on("why", "GBR", "POL", "--as-of", "1939-09-03", "--format", "json").out())
+        .startsWith("{")
+        .contains("\"answer\" : \"obliged\"", "\"article\" : \"Articles 1 and 2\"");
+  }
+
+  @Test
+  void theRegisterIsSeenBySparqlWhenAsked() {
+    String ask = "ASK { actor:USA foedus:obligedToDefend actor:EST }";
+    assertThat(shell.on("query", "-e", ask).out()).contains("false");
+    assertThat(shell.on("query", "--source", "all", "-e", ask).out()).contains("true");
   }
 
   @Test
@@ -104,6 +120,7 @@ class CommandLineTest {
             ("ask " + line)
                 .replaceAll("\\[.*\\]", "")
                 .replaceAll("(actor|attacker|obligor)=\\.\\.\\.", "$1=PHL")
+                .replaceAll("(since|to)=\\.\\.\\.", "$1=2020-01-01")
                 .replaceAll("=\\.\\.\\.", "=USA")
                 .strip()
                 .split(" +");
