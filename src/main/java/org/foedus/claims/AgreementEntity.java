@@ -31,6 +31,7 @@ final class AgreementEntity {
   private int bestSentence;
   private boolean supported;
   private boolean vague;
+  private boolean reciprocal;
   private final String noun;
   private final String frame;
 
@@ -158,6 +159,42 @@ final class AgreementEntity {
     return vague;
   }
 
+  /** "mutual", "alliance": what it promises, every party owes. */
+  void reciprocal() {
+    reciprocal = true;
+  }
+
+  /** Whether only some of its parties are said to owe a duty, and nothing says that all do. */
+  boolean isOneWay(String dutyType) {
+    List<Duty> stated = duties.stream().filter(d -> d.type().equals(dutyType)).toList();
+    boolean back =
+        stated.stream()
+            .anyMatch(
+                d ->
+                    stated.stream()
+                        .anyMatch(
+                            o ->
+                                o.obligor().equals(d.beneficiary())
+                                    && o.beneficiary().equals(d.obligor())));
+    return !reciprocal && !stated.isEmpty() && !back && stated.stream().allMatch(Duty::holds);
+  }
+
+  /** Takes over what another mention of the same agreement told. */
+  void absorb(AgreementEntity other) {
+    other.concluded.ifPresent(this::concluded);
+    if (other.status == Statement.Status.ENDED) {
+      status = other.status;
+      ended = ended.or(() -> other.ended);
+    }
+    duties.addAll(other.duties);
+    lackedDuties.addAll(other.lackedDuties);
+    topics.addAll(other.topics);
+    if (name.isEmpty()) {
+      name = other.name;
+    }
+    supported |= other.supported;
+  }
+
   boolean supported() {
     return supported;
   }
@@ -205,6 +242,11 @@ final class AgreementEntity {
       }
     }
     return best;
+  }
+
+  /** Whether the text says that it gives no such duty. */
+  boolean isLacked(String dutyType) {
+    return deniedToAll(dutyType);
   }
 
   private boolean deniedToAll(String dutyType) {

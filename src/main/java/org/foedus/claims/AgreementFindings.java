@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.foedus.model.Reality;
 import org.foedus.model.Statement;
 import org.foedus.model.lexicon.Frame;
@@ -33,6 +36,7 @@ final class AgreementFindings {
 
   List<Finding> of(AgreementBook book, List<AgreementEntity.Duty> free) {
     List<Finding> findings = new ArrayList<>();
+    mergeVague(book);
     for (AgreementEntity entity : book.entities()) {
       boolean whole =
           entity.parties().size() >= 2
@@ -53,6 +57,33 @@ final class AgreementFindings {
     }
     free.forEach(duty -> findings.add(finding(duty, duty.holds(), Optional.empty())));
     return findings;
+  }
+
+  /** "signed a treaty that establishes an alliance": two names in one breath for one agreement. */
+  private static void mergeVague(AgreementBook book) {
+    List<AgreementEntity> entities = book.entities();
+    for (AgreementEntity vague : List.copyOf(entities)) {
+      if (!vague.kinds().isEmpty() || !vague.duties().isEmpty() || vague.parties().size() < 2) {
+        continue;
+      }
+      entities.stream()
+          .filter(
+              other ->
+                  other != vague
+                      && !other.kinds().isEmpty()
+                      && other.parties().equals(vague.parties())
+                      && other.firstSentence() == vague.firstSentence()
+                      && other.status() == vague.status()
+                      && (other.concluded().isEmpty()
+                          || vague.concluded().isEmpty()
+                          || other.concluded().get().year() == vague.concluded().get().year()))
+          .findFirst()
+          .ifPresent(
+              other -> {
+                other.absorb(vague);
+                entities.remove(vague);
+              });
+    }
   }
 
   private boolean isWeak(AgreementEntity entity) {
@@ -83,8 +114,17 @@ final class AgreementFindings {
       }
     }
     boolean oneWay = false;
-    if (mutual && entry != null && entity.status() != Statement.Status.PROPOSED) {
-      for (String type : entry.gives()) {
+    Set<String> given = new TreeSet<>();
+    if (mutual && entry != null) {
+      given.addAll(entry.gives());
+    }
+    entity.kinds().stream()
+        .map(lexicon.classes()::get)
+        .filter(Objects::nonNull)
+        .forEach(each -> given.addAll(each.gives()));
+    given.removeIf(type -> entity.isLacked(type) || entity.isOneWay(type));
+    if (entity.status() != Statement.Status.PROPOSED) {
+      for (String type : given) {
         for (String obligor : entity.parties()) {
           for (String beneficiary : entity.parties()) {
             Key key = new Key(type, obligor, beneficiary);

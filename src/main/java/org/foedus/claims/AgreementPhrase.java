@@ -27,6 +27,7 @@ import org.foedus.model.lexicon.Lexicon;
  * @param name its proper name
  * @param duration for how long
  * @param topics what it covers
+ * @param reciprocal whether its words say that it binds all its parties alike
  */
 record AgreementPhrase(
     int head,
@@ -40,7 +41,8 @@ record AgreementPhrase(
     Optional<PartialDate> year,
     Optional<String> name,
     Optional<String> duration,
-    Set<String> topics) {
+    Set<String> topics,
+    boolean reciprocal) {
 
   /** Reads agreement phrases: compiled once. */
   static final class Reader {
@@ -52,6 +54,8 @@ record AgreementPhrase(
     private final Set<String> bearers;
     private final Set<String> planned;
     private final Set<String> kindWords;
+    private final Set<String> business;
+    private final Set<String> reciprocity;
 
     private record Cue(List<String> words, String value) {}
 
@@ -74,6 +78,8 @@ record AgreementPhrase(
       cues.sort(java.util.Comparator.comparingInt(cue -> -cue.words().size()));
       topics.sort(java.util.Comparator.comparingInt(cue -> -cue.words().size()));
       kindWords = Set.copyOf(lexicon.words("words-for-a-kind-of-thing"));
+      business = Set.copyOf(lexicon.words("words-for-agreements-of-no-state"));
+      reciprocity = Set.copyOf(lexicon.words("words-of-reciprocity"));
       planned = Set.copyOf(lexicon.words("words-for-what-is-not-agreed-yet"));
       bearers = Set.copyOf(lexicon.words("words-for-those-bound-by-an-agreement"));
     }
@@ -103,6 +109,9 @@ record AgreementPhrase(
           t ->
               words.add(
                   grammar.word(t).equals(grammar.lemma(t)) ? grammar.word(t) : grammar.lemma(t)));
+      if (words.stream().anyMatch(business::contains)) {
+        return Optional.empty();
+      }
       Set<String> kinds = kinds(words);
       if (kinds.isEmpty()) {
         frame.states().ifPresent(kinds::add);
@@ -132,7 +141,8 @@ record AgreementPhrase(
               year(grammar, head, times),
               name,
               duration(grammar, head, times),
-              topics(grammar, head)));
+              topics(grammar, head),
+              words.stream().anyMatch(reciprocity::contains)));
     }
 
     /** "an example of a binding agreement" names none. */

@@ -14,11 +14,15 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** Finds the agreements that a sentence speaks of, and what is done to them. */
 final class AgreementReader {
+  /** How far behind an agreement its date may stand, in words. */
+  private static final int REACH = 22;
+
   private final AgreementPhrase.Reader phrases;
   private final List<Act> acts = new ArrayList<>();
   private final Set<String> actTriggers = new LinkedHashSet<>();
   private final Set<String> brokerTriggers = new LinkedHashSet<>();
   private final Set<String> proposalTriggers = new LinkedHashSet<>();
+  private final Set<String> concluding;
   private final Set<String> texts;
   private final Set<String> ellipses = Set.of("one", "another", "that", "those");
   private final Matcher matcher;
@@ -31,6 +35,7 @@ final class AgreementReader {
     this.phrases = new AgreementPhrase.Reader(lexicon);
     this.matcher = matcher;
     this.realities = realities;
+    this.concluding = Set.copyOf(lexicon.words("words-of-concluding"));
     this.texts = Set.copyOf(lexicon.words("words-for-the-text-of-an-agreement"));
     for (Frame frame : lexicon.frames("AgreementAct")) {
       for (String source : frame.patterns()) {
@@ -98,6 +103,13 @@ final class AgreementReader {
     Optional<AgreementEntity> bound = context.agreements().at(sentence, token);
     if (bound.isPresent()) {
       return bound;
+    }
+    if (grammar.relation(token).equals("nmod") && grammar.hasChild(token, "acl:relcl", "acl")) {
+      // "the declaration of friendship that A and B signed": hung on the nearer noun.
+      Optional<AgreementEntity> outer = context.agreements().at(sentence, grammar.head(token));
+      if (outer.isPresent()) {
+        return outer;
+      }
     }
     String word = grammar.word(token);
     if (texts.contains(grammar.lemma(token)) || word.equals("nothing") || word.equals("what")) {
@@ -194,6 +206,7 @@ final class AgreementReader {
       return;
     }
     parties(reading, context, phrase.head(), parties);
+    boolean bodys = parties.size() < 2 && isOfBody(reading, context, phrase.head());
     if (isDenied(reading, phrase)) {
       Denied.note(reading, context, phrase, parties);
       return;
@@ -215,7 +228,18 @@ final class AgreementReader {
         return;
       }
     }
-    fill(context, reading, known(context, named(reading), phrase, parties, sentence), phrase);
+    AgreementEntity entity = known(context, named(reading), phrase, parties, sentence);
+    if (bodys && entity.parties().size() < 2) {
+      entity.vague();
+    }
+    fill(context, reading, entity, phrase);
+  }
+
+  /** "the bloc's founding treaty": its members are bound, and none of them is named here. */
+  private static boolean isOfBody(Reading reading, Context context, int head) {
+    return reading.grammar().children(head, "nmod:poss").stream()
+        .flatMap(owner -> context.references().actors(reading, owner).stream())
+        .anyMatch(context.discourse()::isBody);
   }
 
   private static List<Integer> apposed(Grammar grammar, int head) {
@@ -253,7 +277,9 @@ final class AgreementReader {
     boolean object =
         grammar.relation(head).equals("obj")
             || grammar.relation(head).equals("nsubj:pass")
-            || grammar.relation(head).equals("obl") && grammar.head(head) == verb;
+            || grammar.relation(head).equals("obl")
+                && grammar.head(head) == verb
+                && actTriggers.contains(grammar.lemma(verb));
     return verb >= 0 && object && !phrase.definite() && realities.isNegated(grammar, verb);
   }
 
@@ -300,6 +326,9 @@ final class AgreementReader {
       Context context, Reading reading, AgreementEntity entity, AgreementPhrase phrase) {
     phrase.kinds().forEach(entity::addKind);
     phrase.year().ifPresent(entity::concluded);
+    if (phrase.year().isEmpty() && entity.concluded().isEmpty()) {
+      dateBeside(reading, context, phrase.head()).ifPresent(entity::concluded);
+    }
     boolean introduced =
         phrase.year().isEmpty()
             && entity.concluded().isEmpty()
@@ -313,10 +342,14 @@ final class AgreementReader {
         context.circumstances().time(reading, clause).ifPresent(entity::concluded);
       }
     }
+    if (phrase.reciprocal()) {
+      entity.reciprocal();
+    }
     phrase.name().ifPresent(entity::name);
     phrase.duration().ifPresent(entity::duration);
     entity.addTopics(phrase.topics());
-    if (phrase.planned() && entity.concluded().isEmpty()) {
+    boolean imagined = phrase.planned() || !phrase.definite() && isImagined(reading, phrase.head());
+    if (imagined && entity.concluded().isEmpty()) {
       entity.status(Statement.Status.PROPOSED);
     }
     boolean many =
@@ -332,6 +365,39 @@ final class AgreementReader {
     if (entity.parties().size() >= 2) {
       context.discourse().spokeOf(List.copyOf(entity.parties()));
     }
+  }
+
+  /** "a pact that would give …". */
+  private static boolean isImagined(Reading reading, int head) {
+    Grammar grammar = reading.grammar();
+    return grammar.children(head, "acl:relcl").stream()
+        .flatMap(clause -> grammar.children(clause, "aux").stream())
+        .anyMatch(aux -> Set.of("would", "could", "might").contains(grammar.word(aux)));
+  }
+
+  /**
+   * "the treaty that A and B signed in 1960", "an accord dating from 1991": the date that stands
+   * behind an act of concluding, wherever the parser hung it.
+   */
+  private Optional<PartialDate> dateBeside(Reading reading, Context context, int head) {
+    Grammar grammar = reading.grammar();
+    int act = -1;
+    for (int t = head + 1; t < Math.min(grammar.size(), head + REACH); t++) {
+      String word = grammar.word(t);
+      if (phrases.isNoun(grammar.lemma(t)) && grammar.isNoun(t) || ";".equals(word)) {
+        return Optional.empty();
+      }
+      if (concluding.contains(grammar.lemma(t)) && !grammar.isNoun(t)) {
+        act = t;
+      }
+      if (act >= 0 && t > act) {
+        Optional<PartialDate> date = context.circumstances().startingAt(reading, t);
+        if (date.isPresent()) {
+          return date;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** "each signed a treaty with the Soviet Union": one agreement for each. */
@@ -428,7 +494,14 @@ final class AgreementReader {
         }
       }
     }
-    for (int clause : grammar.children(head, "acl", "acl:relcl", "appos")) {
+    List<Integer> clauses = new ArrayList<>(grammar.children(head, "acl", "acl:relcl", "appos"));
+    // "the declaration of friendship that A and B signed": the parser hangs it on the nearer noun.
+    for (int of : grammar.children(head, "nmod")) {
+      if (reading.mentionAt(of).isEmpty()) {
+        clauses.addAll(grammar.children(of, "acl", "acl:relcl"));
+      }
+    }
+    for (int clause : clauses) {
       if (grammar.isVerb(clause)) {
         found |= fromClause(reading, context, head, clause, parties);
         for (int next : grammar.children(clause, "conj")) {
@@ -523,6 +596,13 @@ final class AgreementReader {
       return;
     }
     Set<String> named = new LinkedHashSet<>(entity.get().parties());
+    boolean bodys =
+        reading.grammar().children(head, "nmod:poss").stream()
+            .flatMap(owner -> context.references().actors(reading, owner).stream())
+            .anyMatch(context.discourse()::isBody);
+    if (bodys) {
+      return;
+    }
     for (Reading.Group group : reading.groups()) {
       if (!group.place()) {
         group.codes().stream().filter(context.discourse()::isState).forEach(named::add);
@@ -587,7 +667,7 @@ final class AgreementReader {
     Grammar grammar = reading.grammar();
     for (Act act : acts) {
       Optional<Match> match = matcher.match(grammar, act.pattern(), token);
-      if (match.isEmpty()) {
+      if (match.isEmpty() || endsSomethingElse(grammar, act, token)) {
         continue;
       }
       List<AgreementEntity> entities = new ArrayList<>();
@@ -613,6 +693,21 @@ final class AgreementReader {
       }
       return;
     }
+  }
+
+  /** "an agreement that ends a quarrel": where the agreement ends, nothing else does. */
+  private static boolean endsSomethingElse(Grammar grammar, Act act, int token) {
+    boolean byItself =
+        act.status().filter(Statement.Status.ENDED::equals).isPresent()
+            && !act.pattern().noun()
+            && act.pattern().slots().stream()
+                .anyMatch(
+                    slot ->
+                        slot.place() == Pattern.Place.SUBJECT
+                            && slot.variable().filter("A"::equals).isPresent())
+            && act.pattern().slots().stream()
+                .noneMatch(slot -> slot.place() == Pattern.Place.OBJECT);
+    return byItself && grammar.hasChild(token, "obj") && !grammar.isPassive(token);
   }
 
   private Optional<AgreementEntity> conjoined(Reading reading, Context context, int head) {

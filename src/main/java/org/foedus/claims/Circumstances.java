@@ -53,6 +53,14 @@ final class Circumstances {
         .findFirst();
   }
 
+  /** The time whose words begin at a token. */
+  Optional<PartialDate> startingAt(Reading reading, int token) {
+    return times.getOrDefault(reading.sentence().index(), List.of()).stream()
+        .filter(time -> time.first() == token)
+        .flatMap(time -> time.from().stream())
+        .findFirst();
+  }
+
   /** The time that stands nearest to a token in its own clause. */
   Optional<PartialDate> time(Reading reading, int token) {
     Grammar grammar = reading.grammar();

@@ -37,6 +37,9 @@ final class DutyReader {
           "another",
           "others");
 
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "when", "whenever", "unless", "once", "where", "until");
+
   private final List<Rule> acts = new ArrayList<>();
   private final List<Rule> binders = new ArrayList<>();
   private final List<Rule> wholes = new ArrayList<>();
@@ -194,7 +197,8 @@ final class DutyReader {
       if (match.isEmpty()) {
         continue;
       }
-      Optional<Binding> binding = binding(reading, context, token);
+      Optional<Binding> binding =
+          isCondition(grammar, token) ? Optional.empty() : binding(reading, context, token);
       if (binding.isEmpty()) {
         return;
       }
@@ -209,6 +213,12 @@ final class DutyReader {
         return;
       }
     }
+  }
+
+  /** "if the other is attacked": when the duty falls due, and no duty. */
+  private static boolean isCondition(Grammar grammar, int act) {
+    return grammar.children(act, "mark", "advmod").stream()
+        .anyMatch(m -> m < act && CONDITIONS.contains(grammar.word(m)));
   }
 
   /** "it says that both agreed to …": what a treaty says is no act. */
@@ -268,6 +278,13 @@ final class DutyReader {
         List<Integer> obligors = new ArrayList<>(match.get().get("X"));
         if (obligors.isEmpty() && grammar.hasChild(head, "cop")) {
           obligors.addAll(grammar.surfaceSubjects(head));
+        }
+        if (obligors.isEmpty() && pattern.noun()) {
+          // "places the Poles under no duty to", "X is under an obligation to".
+          int verb = grammar.head(head);
+          if (verb >= 0 && grammar.isVerb(verb) && grammar.caseWords(head).contains("under")) {
+            obligors.addAll(grammar.patients(verb));
+          }
         }
         if (obligors.isEmpty() && grammar.relation(act).equals("ccomp")) {
           obligors.addAll(grammar.surfaceSubjects(act));
@@ -407,7 +424,8 @@ final class DutyReader {
       return false;
     }
     boolean denied =
-        force.get() == Reality.NEGATED || modal && realities.isNegated(grammar, binding.token());
+        force.get() == Reality.NEGATED
+            || (modal || wouldBind) && realities.isNegated(grammar, binding.token());
     boolean actDenied =
         match.trigger() != binding.token() && realities.isNegated(grammar, match.trigger());
     if (negativeAct) {
@@ -417,13 +435,15 @@ final class DutyReader {
       denied = false;
       actDenied = false;
     }
-    boolean holds = !denied && !actDenied;
+    boolean underNothing = isUnderNothing(reading, context, match.trigger(), binding);
+    boolean holds = !denied && !actDenied && !underNothing;
 
     Optional<AgreementEntity> entity = Optional.empty();
     for (int head : binding.agreement()) {
       entity = entity.or(() -> agreements.entity(reading, context, head));
     }
-    entity = entity.or(() -> under(reading, context, match.trigger()));
+    Optional<AgreementEntity> ruling = under(reading, context, match.trigger());
+    entity = entity.or(() -> ruling);
     if (entity.isEmpty() && !modal && grammar.agents(binding.token()).isEmpty()) {
       entity = context.agreements().before(sentence, binding.token());
     }
@@ -459,6 +479,17 @@ final class DutyReader {
         reciprocal = false;
       }
     }
+    Optional<AgreementEntity> theirs = entity;
+    boolean reflexive =
+        obligors.size() == 1
+            && beneficiaries.equals(obligors)
+            && theirs.filter(e -> e.parties().size() == 2).isPresent();
+    if (reflexive) {
+      // "makes the United States answerable for its defence": its is the other party's.
+      beneficiaries.clear();
+      beneficiaries.addAll(theirs.orElseThrow().parties());
+      beneficiaries.removeAll(obligors);
+    }
     if (entity.isEmpty()) {
       entity =
           nearby(
@@ -492,13 +523,26 @@ final class DutyReader {
       boolean bodies =
           obligors.stream().anyMatch(context.discourse()::isBody)
               || beneficiaries.stream().anyMatch(context.discourse()::isBody);
-      if (parties.size() < 2 && !bodies) {
+      if (parties.size() < 2 && !bodies && holds) {
         entity.get().addParties(List.copyOf(obligors));
         entity.get().addParties(List.copyOf(beneficiaries));
         entity.get().support();
       }
-      if (obligors.isEmpty() && (everybody || binding.obligors().isEmpty() || reciprocal)) {
+      boolean nobodyNamed =
+          everybody || binding.obligors().isEmpty() || reciprocal && beneficiaries.isEmpty();
+      if (obligors.isEmpty() && nobodyNamed) {
         obligors.addAll(parties);
+      }
+      boolean widens =
+          holds
+              && !bodies
+              && ruling.isPresent()
+              && parties.size() >= 2
+              && context.agreements().entities().contains(ruling.get())
+              && ruling.equals(entity);
+      if (widens) {
+        ruling.get().addParties(List.copyOf(obligors));
+        ruling.get().addParties(List.copyOf(beneficiaries));
       }
     }
     Set<String> pool = new LinkedHashSet<>();
@@ -555,6 +599,15 @@ final class DutyReader {
     }
     entity.ifPresent(e -> context.agreements().speakOf(e, sentence));
     return stated;
+  }
+
+  /** "there is no treaty under which X must help Y", "bound by no treaty to help Y". */
+  private boolean isUnderNothing(Reading reading, Context context, int act, Binding binding) {
+    Optional<AgreementEntity> told = under(reading, context, act);
+    for (int head : reading.grammar().obliques(binding.token(), Set.of("by", "under"))) {
+      told = told.or(() -> agreements.entity(reading, context, head));
+    }
+    return told.filter(entity -> !context.agreements().entities().contains(entity)).isPresent();
   }
 
   private static boolean isWould(Grammar grammar, int token) {

@@ -33,6 +33,7 @@ public final class Extractor {
   private final Operators operators;
   private final AgreementReader agreementReader;
   private final DutyReader dutyReader;
+  private final PromiseReader promiseReader;
   private final EventReader eventReader;
   private final MeasureReader measureReader;
   private final AffiliationReader affiliationReader;
@@ -49,6 +50,7 @@ public final class Extractor {
     RealityReader realities = new RealityReader(operators);
     agreementReader = new AgreementReader(lexicon, matcher, realities);
     dutyReader = new DutyReader(lexicon, matcher, realities, agreementReader);
+    promiseReader = new PromiseReader(lexicon);
     eventReader = new EventReader(lexicon, matcher, realities);
     measureReader = new MeasureReader(lexicon, matcher, realities);
     affiliationReader = new AffiliationReader(lexicon);
@@ -158,7 +160,9 @@ public final class Extractor {
       }
     }
     findings.addAll(acts);
-    free.addAll(dutyReader.read(reading, context, taken));
+    List<AgreementEntity.Duty> duties = dutyReader.read(reading, context, taken);
+    promiseReader.read(reading, context, taken, duties);
+    free.addAll(duties);
     findings.addAll(eventReader.read(reading, context, taken));
     findings.addAll(measureReader.read(reading, context));
     findings.addAll(affiliationReader.read(reading));

@@ -112,6 +112,7 @@ final class Grammar {
     for (int i = 0; i < heads.length; i++) {
       repairGerund(i);
       repairCoordination(i);
+      repairSubject(i);
     }
   }
 
@@ -149,6 +150,40 @@ final class Grammar {
             && !hasChild(verb, "nsubj");
     if (mixed && heads[first] >= 0 && tag(heads[first]).equals("VBD")) {
       move(verb, heads[first], "conj");
+    }
+  }
+
+  /**
+   * "In Addis Ababa, A and B signed": behind a phrase that opens the sentence and a comma, what the
+   * parser coordinates with the phrase is the subject that the verb lacks.
+   */
+  private void repairSubject(int opening) {
+    int verb = heads[opening];
+    boolean opens =
+        relations[opening].equals("obl")
+            && verb > opening
+            && isFinite(verb)
+            && !hasChild(verb, "nsubj", "nsubj:pass", "expl")
+            && hasChild(opening, "case");
+    if (!opens) {
+      return;
+    }
+    List<Integer> conjuncts = new ArrayList<>(children(opening, "conj"));
+    conjuncts.removeIf(c -> c >= verb || c <= opening || !isNoun(c));
+    if (conjuncts.isEmpty()) {
+      return;
+    }
+    int first = conjuncts.get(0);
+    int comma = first - 1;
+    while (comma > opening && !word(comma).equals(",") && !isNoun(comma)) {
+      comma--;
+    }
+    if (comma <= opening || !word(comma).equals(",")) {
+      return;
+    }
+    move(first, verb, hasChild(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+    for (int other : conjuncts.subList(1, conjuncts.size())) {
+      move(other, first, "conj");
     }
   }
 

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Lays a pattern over the grammar of a sentence. */
 final class Matcher {
+  /** Verbs that another follows without "to": "had both help each other". */
+  private static final Set<String> BARE_INFINITIVES = Set.of("have", "make", "let", "see");
+
   private final Set<String> supportVerbs;
 
   /**
@@ -122,7 +125,11 @@ final class Matcher {
           grammar.children(child, "mark").stream()
               .anyMatch(mark -> grammar.word(mark).equals("to"));
       boolean gerund = grammar.tag(child).equals("VBG");
-      if ((to || gerund) && (grammar.isVerb(child) || grammar.hasChild(child, "cop"))) {
+      boolean bare =
+          grammar.tag(child).equals("VB")
+              && BARE_INFINITIVES.contains(grammar.lemma(governor))
+              && grammar.children(child, "aux").isEmpty();
+      if ((to || gerund || bare) && (grammar.isVerb(child) || grammar.hasChild(child, "cop"))) {
         found.add(child);
         for (int next : grammar.children(child, "conj")) {
           if (grammar.isVerb(next)) {

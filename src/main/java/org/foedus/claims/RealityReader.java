@@ -82,7 +82,9 @@ final class RealityReader {
       String word = grammar.word(child);
       switch (grammar.relation(child)) {
         case "advmod", "neg", "cc:preconj" -> {
-          if (NEGATIONS.contains(word) && child < node + 2) {
+          boolean ofInfinitive =
+              child > node && child + 1 < grammar.size() && grammar.word(child + 1).equals("to");
+          if (NEGATIONS.contains(word) && child < node + 2 && !ofInfinitive) {
             force.negated = true;
           }
         }
@@ -128,6 +130,13 @@ final class RealityReader {
   }
 
   private void auxiliary(Grammar grammar, int node, String word, int child, Force force) {
+    // "does not of itself oblige": the parser may hang the negation on what follows it.
+    if (child + 1 < node
+        && NEGATIONS.contains(grammar.word(child + 1))
+        && grammar.head(child + 1) > child
+        && grammar.head(child + 1) < node) {
+      force.negated = true;
+    }
     boolean isTo =
         grammar.lemma(child).equals("be")
             && grammar.children(node, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
@@ -199,7 +208,7 @@ final class RealityReader {
       case "conj" -> {
         boolean ownClause =
             grammar.hasChild(node, "nsubj", "nsubj:pass")
-                || grammar.hasChild(node, "aux") && grammar.isVerb(node);
+                || grammar.hasChild(node, "aux", "aux:pass") && grammar.isVerb(node);
         boolean finite =
             grammar.tag(node).equals("VBD")
                 && grammar.isVerb(head)

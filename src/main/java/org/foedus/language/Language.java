@@ -56,9 +56,11 @@ public final class Language {
   private Sentence parse(Sentence plain, List<Word> words) {
     Models loaded = models.get();
     List<String> texts = words.stream().map(Word::word).toList();
-    List<String> tags = loaded.tagger.tags(texts);
-    return Sentences.parsed(
-        plain, tags, loaded.tagger.lemmas(texts, tags), loaded.parser.parse(texts, tags));
+    Wording wording = Wording.of(texts);
+    List<String> tags = loaded.tagger.tags(wording.words());
+    Parse parse = wording.expand(loaded.parser.parse(wording.words(), tags));
+    List<String> all = wording.tags(tags);
+    return Sentences.parsed(plain, all, loaded.tagger.lemmas(texts, all), parse);
   }
 
   /** Loads all models now, for a caller who would rather wait here than at the first sentence. */

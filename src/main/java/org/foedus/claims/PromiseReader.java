@@ -1,0 +1,290 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.foedus.model.Speaker;
+import org.foedus.model.lexicon.Frame;
+import org.foedus.model.lexicon.Lexicon;
+
+/**
+ * Finds by its words what an agreement promises, where the grammar did not tell: in a sentence that
+ * speaks of an agreement, the words of a promise under a word that binds. It adds to what {@link
+ * DutyReader} found and never overrides it.
+ */
+final class PromiseReader {
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          "not", "n't", "no", "nor", "neither", "never", "nothing", "none", "without", "nowhere");
+  private static final Set<String> DOUBTS =
+      Set.of("might", "may", "could", "whether", "want", "hope", "seek", "consider", "urge", "ask");
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "when", "whenever", "unless", "should", "once");
+  private static final Set<String> MUTUAL =
+      Set.of(
+          "each",
+          "one",
+          "another",
+          "other",
+          "either",
+          "both",
+          "all",
+          "neither",
+          "mutual",
+          "mutually",
+          "between");
+  private static final Set<String> BACK =
+      Set.of(
+          "it", "its", "they", "this", "that", "which", "each", "either", "both", "neither", "the");
+
+  private final Map<String, List<Cue>> cues = new HashMap<>();
+  private final Set<String> binders;
+  private final Lexicon lexicon;
+
+  private record Cue(Frame frame, WordRow row) {}
+
+  PromiseReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.binders = Set.copyOf(lexicon.words("words-that-bind"));
+    for (Frame frame : lexicon.frames("PromiseCue")) {
+      for (String source : frame.patterns()) {
+        WordRow row = WordRow.compile(source);
+        row.beginnings()
+            .forEach(
+                word ->
+                    cues.computeIfAbsent(word, w -> new ArrayList<>()).add(new Cue(frame, row)));
+      }
+    }
+  }
+
+  /** The words that may state a promise. */
+  Set<String> triggers() {
+    return cues.keySet();
+  }
+
+  /** Reads a sentence; what it finds goes to the agreements. */
+  void read(Reading reading, Context context, Set<Integer> taken, List<AgreementEntity.Duty> free) {
+    Grammar grammar = reading.grammar();
+    for (int token = 0; token < grammar.size(); token++) {
+      Set<Cue> here = new LinkedHashSet<>(cues.getOrDefault(grammar.lemma(token), List.of()));
+      here.addAll(cues.getOrDefault(grammar.word(token), List.of()));
+      for (Cue cue : here) {
+        Optional<WordRow.Place> place = cue.row().at(grammar, token);
+        if (place.isPresent() && promise(reading, context, cue, place.get(), taken, free)) {
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean promise(
+      Reading reading,
+      Context context,
+      Cue cue,
+      WordRow.Place place,
+      Set<Integer> taken,
+      List<AgreementEntity.Duty> free) {
+    Grammar grammar = reading.grammar();
+    int sentence = reading.sentence().index();
+    Optional<AgreementEntity> entity = agreement(reading, context, place.first());
+    if (entity.isEmpty()) {
+      return false;
+    }
+    String type = cue.frame().states().orElse("");
+    boolean told =
+        entity.get().duties().stream()
+                .anyMatch(d -> d.sentence() == sentence && d.type().equals(type))
+            || free.stream().anyMatch(d -> d.sentence() == sentence && d.type().equals(type))
+            || context.agreements().denials().stream()
+                .anyMatch(d -> d.sentence() == sentence && d.duties().contains(type))
+            || isTaken(place, taken);
+    if (told || !binds(grammar, cue, place, context, sentence) || isDoubtful(grammar, place)) {
+      return false;
+    }
+    if (isCondition(grammar, place)) {
+      return false;
+    }
+    boolean denied = isNegated(grammar, place);
+    if (cue.frame().has("polarity", "negative")) {
+      if (!denied) {
+        return false;
+      }
+      denied = false;
+    }
+    state(reading, context, cue.frame(), type, place, denied, entity.get(), taken);
+    return true;
+  }
+
+  private static boolean isTaken(WordRow.Place place, Set<Integer> taken) {
+    for (int t = place.first(); t <= place.last(); t++) {
+      if (taken.contains(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The agreement spoken of: the last one named before the words, or the one told of just now. */
+  private static Optional<AgreementEntity> agreement(Reading reading, Context context, int token) {
+    Grammar grammar = reading.grammar();
+    int sentence = reading.sentence().index();
+    Optional<AgreementEntity> named = context.agreements().before(sentence, token);
+    for (int t = token; t < grammar.size() && named.isEmpty(); t++) {
+      named = context.agreements().at(sentence, t);
+    }
+    if (named.isPresent()) {
+      return named;
+    }
+    boolean looksBack = false;
+    for (int t = 0; t < token && !looksBack; t++) {
+      looksBack = BACK.contains(grammar.word(t));
+    }
+    return looksBack ? context.agreements().last(sentence, 2) : Optional.empty();
+  }
+
+  private boolean binds(
+      Grammar grammar, Cue cue, WordRow.Place place, Context context, int sentence) {
+    if (cue.frame().has("binds", "true")) {
+      return true;
+    }
+    for (int t = Math.max(0, place.first() - 25); t <= place.first(); t++) {
+      boolean isTo =
+          grammar.word(t).equals("to")
+              && t > 0
+              && Set.of("be", "have").contains(grammar.lemma(t - 1));
+      boolean would =
+          Set.of("would", "will").contains(grammar.word(t))
+              && context.agreements().before(sentence, t).isPresent();
+      if (binders.contains(grammar.lemma(t))
+          || binders.contains(grammar.word(t))
+          || isTo
+          || would) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDoubtful(Grammar grammar, WordRow.Place place) {
+    for (int t = Math.max(0, place.first() - 8); t < place.first(); t++) {
+      if (DOUBTS.contains(grammar.lemma(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "if the other is attacked": when a duty falls due, and no duty. */
+  private static boolean isCondition(Grammar grammar, WordRow.Place place) {
+    for (int t = place.first() - 1; t >= Math.max(0, place.first() - 6); t--) {
+      if (Set.of(",", ";", "to", "that").contains(grammar.word(t))) {
+        return false;
+      }
+      if (CONDITIONS.contains(grammar.word(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNegated(Grammar grammar, WordRow.Place place) {
+    for (int t = place.first() - 1; t >= Math.max(0, place.first() - 14); t--) {
+      if (Set.of(";", ":", ",", "and", "but", "unless").contains(grammar.word(t))) {
+        return false;
+      }
+      if (NEGATIONS.contains(grammar.word(t))
+          || grammar.word(t).equals("short") && grammar.word(t + 1).equals("of")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void state(
+      Reading reading,
+      Context context,
+      Frame frame,
+      String type,
+      WordRow.Place place,
+      boolean denied,
+      AgreementEntity entity,
+      Set<Integer> taken) {
+    int sentence = reading.sentence().index();
+    Set<String> beneficiaries = named(reading, place.first(), place.last() + 3, entity.parties());
+    Set<String> obligors = new LinkedHashSet<>();
+    if (!beneficiaries.isEmpty()) {
+      obligors.addAll(
+          named(reading, Math.max(0, place.first() - 8), place.first() - 1, entity.parties()));
+      obligors.removeAll(beneficiaries);
+      if (obligors.isEmpty()) {
+        obligors.addAll(entity.parties());
+        obligors.removeAll(beneficiaries);
+      }
+    }
+    Optional<Speaker> speaker = context.speakers().read(reading, place.first());
+    for (int t = place.first(); t <= place.last(); t++) {
+      taken.add(t);
+    }
+    context.agreements().speakOf(entity, sentence);
+    if (!obligors.isEmpty() && !isMutual(reading.grammar(), place)) {
+      for (String obligor : obligors) {
+        for (String beneficiary : beneficiaries) {
+          entity.addDuty(
+              new AgreementEntity.Duty(
+                  type,
+                  obligor,
+                  beneficiary,
+                  !denied,
+                  sentence,
+                  speaker,
+                  frame.id(),
+                  Optional.empty()));
+        }
+      }
+      return;
+    }
+    kind(type)
+        .ifPresent(
+            kind -> {
+              if (denied) {
+                context
+                    .agreements()
+                    .clause(entity, Set.of(kind), true, sentence, speaker, frame.id());
+              } else {
+                entity.addKind(kind);
+                entity.support();
+              }
+            });
+  }
+
+  private static boolean isMutual(Grammar grammar, WordRow.Place place) {
+    for (int t = place.first(); t < Math.min(grammar.size(), place.last() + 3); t++) {
+      if (MUTUAL.contains(grammar.word(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> named(Reading reading, int first, int last, Set<String> parties) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (Mention mention : reading.mentions()) {
+      if (mention.first() >= first && mention.last() <= last) {
+        mention.codes().stream().filter(parties::contains).forEach(codes::add);
+      }
+    }
+    return codes;
+  }
+
+  /** The kind of agreement that gives a duty to all its parties. */
+  private Optional<String> kind(String duty) {
+    return lexicon.classes().values().stream()
+        .filter(entry -> entry.family().equals("Agreement") && entry.gives().contains(duty))
+        .min(java.util.Comparator.comparingInt(Lexicon.ClassEntry::demand))
+        .map(Lexicon.ClassEntry::name);
+  }
+}
