@@ -150,9 +150,10 @@ final class Discourse {
   }
 
   /** Whom a definite description such as "the kingdom" means. */
-  List<String> described(String noun, Reading current, int token) {
+  List<String> described(String noun, Reading current, int token, List<String> except) {
     for (Reading.Group group : before(current, token, readings.size() + 1)) {
-      if (group.codes().size() == 1 && describes(noun, group.codes().get(0))) {
+      boolean other = group.codes().size() == 1 && !except.contains(group.codes().get(0));
+      if (other && describes(noun, group.codes().get(0))) {
         return group.codes();
       }
     }
@@ -184,6 +185,48 @@ final class Discourse {
     return countryWords.contains(noun)
         || actors.values().stream()
             .anyMatch(a -> a.descriptions().stream().anyMatch(d -> d.equals(noun)));
+  }
+
+  /**
+   * Who has the floor: "Mr. Silva (Brazil): My delegation …". Empty where nobody is announced so.
+   */
+  List<String> floor(Reading current) {
+    List<String> here = announced(current);
+    if (!here.isEmpty()) {
+      return here;
+    }
+    for (int r = readings.size() - 1; r >= 0; r--) {
+      List<String> codes = announced(readings.get(r));
+      if (!codes.isEmpty()) {
+        return codes;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> announced(Reading reading) {
+    Grammar grammar = reading.grammar();
+    for (Mention mention : reading.mentions()) {
+      int before = mention.first() - 1;
+      int after = mention.last() + 1;
+      if (before > 10) {
+        break;
+      }
+      boolean bracketed =
+          before > 0
+              && after + 1 < grammar.size()
+              && isBracket(grammar.token(before).text())
+              && (isBracket(grammar.token(after).text()))
+              && grammar.token(after + 1).text().equals(":");
+      if (bracketed) {
+        return mention.codes();
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isBracket(String text) {
+    return text.equals("(") || text.equals(")") || text.equals("-LRB-") || text.equals("-RRB-");
   }
 
   /** The person whom "he" or a title alone means: the last one named. */

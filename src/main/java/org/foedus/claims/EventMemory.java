@@ -39,6 +39,20 @@ final class EventMemory {
     return Optional.empty();
   }
 
+  /** To whom this actor did last something of some types. */
+  Optional<String> partnerOf(Set<String> types, String actor, int sentence) {
+    for (int i = told.size() - 1; i >= 0; i--) {
+      Told each = told.get(i);
+      if (sentence - each.sentence() > REACH) {
+        break;
+      }
+      if (types.contains(each.event().type()) && each.event().actor().equals(actor)) {
+        return each.event().target();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Who did a thing of this type to an actor, when it was told last: all who did it together. */
   List<String> doersTo(String type, List<String> targets) {
     Set<String> doers = new LinkedHashSet<>();

@@ -32,14 +32,10 @@ final class EventReader {
     this.realities = realities;
     for (Frame frame : lexicon.frames("EventFrame")) {
       for (String source : frame.patterns()) {
-        Rule rule =
-            new Rule(
-                frame,
-                Pattern.compile(source),
-                frame.has("symmetric", "true"),
-                frame.has("targetless", "true"));
-        for (String trigger : rule.pattern().triggers()) {
-          byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(rule);
+        Pattern pattern = Pattern.compile(source);
+        add(frame, pattern);
+        if (!frame.has("symmetric", "true")) {
+          pattern.verbalNoun().ifPresent(nominal -> add(frame, nominal));
         }
       }
     }
@@ -50,6 +46,14 @@ final class EventReader {
                 rules.sort(
                     Comparator.comparingInt((Rule rule) -> -rule.pattern().weight())
                         .thenComparing(rule -> rule.frame().id())));
+  }
+
+  private void add(Frame frame, Pattern pattern) {
+    Rule rule =
+        new Rule(frame, pattern, frame.has("symmetric", "true"), frame.has("targetless", "true"));
+    for (String trigger : pattern.triggers()) {
+      byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(rule);
+    }
   }
 
   /** The words that may evoke an event. */
@@ -112,6 +116,9 @@ final class EventReader {
             : rule.pattern().restricts("X")
                 ? references.targets(reading, match.get("X"))
                 : references.agents(reading, match.trigger(), match.get("X"));
+    if (actors.isEmpty() && !rule.pattern().noun() && !rule.pattern().restricts("X")) {
+      actors = references.actors(reading, reading.grammar().outerSubjects(match.trigger()));
+    }
     List<String> targets =
         without(
             answerable(reading, context, match.get("Y")), rule.symmetric() ? List.of() : actors);
@@ -126,6 +133,9 @@ final class EventReader {
     }
     if (actors.isEmpty() && rule.pattern().noun() && isDefinite(reading, match.trigger())) {
       actors = context.events().doersTo(rule.frame().states().orElse(""), targets);
+    }
+    if (actors.isEmpty() && isAnswerWithoutAgent(reading, rule, match)) {
+      actors = askedBy(reading, context, rule, targets);
     }
     if (actors.isEmpty()) {
       return false;
@@ -179,6 +189,28 @@ final class EventReader {
     return true;
   }
 
+  /** "Kuwait asked Iraq for a pact and was turned down". */
+  private static boolean isAnswerWithoutAgent(Reading reading, Rule rule, Match match) {
+    return !rule.pattern().noun()
+        && rule.frame().setting("answers").isPresent()
+        && match.get("X").isEmpty()
+        && reading.grammar().isPassive(match.trigger());
+  }
+
+  /** Whom those who got an answer had asked. */
+  private static List<String> askedBy(
+      Reading reading, Context context, Rule rule, List<String> askers) {
+    Set<String> types = Set.of(rule.frame().setting("answers").orElse("").split(",", -1));
+    Set<String> codes = new LinkedHashSet<>();
+    for (String asker : askers) {
+      context
+          .events()
+          .partnerOf(types, asker, reading.sentence().index())
+          .ifPresent(codes::add);
+    }
+    return List.copyOf(codes);
+  }
+
   /** "expelled each other's diplomats": the actors are one another's targets. */
   private static boolean mutual(Reading reading, Match match, List<String> actors) {
     Grammar grammar = reading.grammar();
@@ -192,7 +224,7 @@ final class EventReader {
   }
 
   /** Whom the deed concerned is left to what was told before. */
-  private static List<String> remembered(
+  private List<String> remembered(
       Reading reading, Context context, Rule rule, Match match, List<String> actors) {
     int sentence = reading.sentence().index();
     Set<String> codes = new LinkedHashSet<>();
@@ -200,16 +232,44 @@ final class EventReader {
     if (rule.frame().has("remembers", "false")) {
       return List.of();
     }
+    Set<String> named = namedDeeds(reading, match);
     for (String actor : actors) {
       Optional<String> other =
-          answers.flatMap(
-              types -> context.events().doerOf(Set.of(types.split(",", -1)), actor, sentence));
+          answers
+              .filter(types -> !named.isEmpty())
+              .flatMap(types -> context.events().doerOf(named, actor, sentence))
+              .or(
+                  () ->
+                      answers.flatMap(
+                          types ->
+                              context
+                                  .events()
+                                  .doerOf(Set.of(types.split(",", -1)), actor, sentence)));
       if (other.isEmpty() && isVague(reading, match)) {
         other = context.events().otherThan(actor, sentence);
       }
       other.ifPresent(codes::add);
     }
     return without(List.copyOf(codes), actors);
+  }
+
+  /** "condemned the raid": the types of what is called by its noun; force may be either kind. */
+  private Set<String> namedDeeds(Reading reading, Match match) {
+    Set<String> types = new LinkedHashSet<>();
+    for (int head : match.get("Y")) {
+      if (!reading.grammar().isNoun(head)) {
+        continue;
+      }
+      for (Rule rule : rules(reading.grammar(), head)) {
+        if (rule.pattern().noun()) {
+          rule.frame().states().ifPresent(types::add);
+        }
+      }
+    }
+    if (types.contains("Assault")) {
+      types.add("Coerce");
+    }
+    return types;
   }
 
   /** Nothing stands in the target's place, or a pronoun, or "the charges", "its ships". */
@@ -286,6 +346,18 @@ final class EventReader {
     References references = context.references();
     Set<String> codes = new LinkedHashSet<>();
     Grammar grammar = reading.grammar();
+    boolean clause =
+        match.pattern().slots().stream().anyMatch(s -> s.place() == Pattern.Place.CLAUSE);
+    if (clause) {
+      // "said that Chad had violated the truce": it is said of whom the clause is about.
+      for (int verb : match.get("V")) {
+        codes.addAll(references.targets(reading, grammar.surfaceSubjects(verb)));
+      }
+      if (!without(List.copyOf(codes), actors).isEmpty()) {
+        return without(List.copyOf(codes), actors);
+      }
+      codes.clear();
+    }
     for (int verb : match.get("V")) {
       codes.addAll(references.targets(reading, grammar.recipients(verb)));
       if (codes.isEmpty()) {
@@ -326,7 +398,9 @@ final class EventReader {
       List<Finding> findings) {
     Set<String> all = new LinkedHashSet<>(actors);
     all.addAll(targets);
-    if (all.size() < 2) {
+    boolean somebodyElse =
+        !rule.pattern().noun() && actors.isEmpty() && !match.get("X").isEmpty();
+    if (all.size() < 2 || somebodyElse) {
       return false;
     }
     Optional<Reality> reality = realities.read(reading, match.trigger());

@@ -73,7 +73,7 @@ public final class Extractor {
     Discourse discourse = new Discourse(lexicon, actors);
     References references = new References(lexicon, discourse);
     People people = new People(personFinder, lexicon);
-    SpeakerReader speakers = new SpeakerReader(operators, references, discourse, people);
+    SpeakerReader speakers = new SpeakerReader(lexicon, operators, references, discourse, people);
     Circumstances circumstances =
         new Circumstances(lexicon, times, article.date().map(PartialDate::of));
     Context context =

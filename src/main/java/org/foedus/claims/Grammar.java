@@ -36,6 +36,11 @@ final class Grammar {
           "october",
           "november",
           "december");
+  /** Verbs whose indirect object is what gets the name: "called them a threat". */
+  private static final Set<String> NAMING = Set.of("call", "brand", "label", "dub", "term", "name");
+
+  private static final Set<String> SPANS =
+      Set.of("year", "month", "week", "day", "hour", "decade", "century", "minute", "morning");
   private static final Set<String> QUANTITIES =
       Set.of(
           "thousand",
@@ -112,7 +117,30 @@ final class Grammar {
     for (int i = 0; i < heads.length; i++) {
       repairGerund(i);
       repairCoordination(i);
+      repairAppeal(i);
       repairSubject(i);
+    }
+  }
+
+  /** "called on Chad to free them": whom the preposition marks is asked, and is no subject. */
+  private void repairAppeal(int infinitive) {
+    int verb = heads[infinitive];
+    if (!relations[infinitive].equals("advcl") || verb < 0 || !isVerb(verb) || verb > infinitive) {
+      return;
+    }
+    List<Integer> subjects = children(infinitive, "nsubj");
+    List<Integer> marks = children(infinitive, "mark");
+    boolean appeal =
+        subjects.size() == 1
+            && marks.size() == 2
+            && tag(marks.get(0)).equals("IN")
+            && word(marks.get(1)).equals("to")
+            && marks.get(0) == verb + 1
+            && marks.get(0) < subjects.get(0)
+            && subjects.get(0) < marks.get(1);
+    if (appeal) {
+      move(subjects.get(0), verb, "obl");
+      move(marks.get(0), subjects.get(0), "case");
     }
   }
 
@@ -314,8 +342,11 @@ final class Grammar {
       return expandAll(surfaceSubjects(verb, 0));
     }
     List<Integer> objects = new ArrayList<>(children(verb, "obj"));
-    if (objects.isEmpty()) {
+    if (objects.isEmpty() || NAMING.contains(lemma(verb))) {
       objects.addAll(children(verb, "iobj"));
+    }
+    if (objects.isEmpty()) {
+      objects.addAll(smallClause(verb));
     }
     if (objects.isEmpty()) {
       int gap = relativeGap(verb);
@@ -344,13 +375,51 @@ final class Grammar {
     return expandAll(resolveRelatives(objects));
   }
 
+  /** "called the raid a disgrace", "set two pilots free": the object and what it is said to be. */
+  private List<Integer> smallClause(int verb) {
+    List<Integer> found = new ArrayList<>(2);
+    for (int said : children(verb, "xcomp", "ccomp")) {
+      List<Integer> subjects = children(said, "nsubj");
+      if (!isVerb(said) && !subjects.isEmpty() && !hasChild(said, "mark", "cop", "aux")) {
+        found.addAll(subjects);
+        found.add(said);
+      }
+    }
+    return found;
+  }
+
   /** The heads of the indirect objects: those to whom something is given or promised. */
   List<Integer> recipients(int verb) {
     List<Integer> found = new ArrayList<>(children(verb, "iobj"));
+    if (found.isEmpty() && !isPassive(verb)) {
+      // "refused Togo access": the parser takes the name for a part of the thing given.
+      for (int object : children(verb, "obj")) {
+        for (int part : children(object, "compound")) {
+          boolean name = phrase(part).get(0) == verb + 1 && tag(part).startsWith("NNP");
+          if (name && !hasChild(object, "det") && !tag(object).startsWith("NNP")) {
+            found.add(part);
+          }
+        }
+      }
+    }
     if (isPassive(verb) && hasChild(verb, "obj")) {
       found.addAll(surfaceSubjects(verb, 0));
     }
     return expandAll(resolveRelatives(found));
+  }
+
+  /**
+   * "said that the road lay there and dismissed the complaint": the subject of the saying, for a
+   * verb that the parser put into what was said.
+   */
+  List<Integer> outerSubjects(int verb) {
+    int first = verb;
+    while (relations[first].equals("conj") && heads[first] >= 0 && !hasChild(first, "nsubj")) {
+      first = heads[first];
+    }
+    boolean said =
+        first != verb && heads[first] >= 0 && relations[first].equals("ccomp") && isFinite(verb);
+    return said ? expandAll(surfaceSubjects(heads[first], 0)) : List.of();
   }
 
   /** Whom or what the finite clause or its shared subject is about, as the surface has it. */
@@ -536,6 +605,7 @@ final class Grammar {
       String relation = relations[child];
       boolean inside =
           relation.equals("obj")
+              || relation.equals("advmod") && hasChild(child, "nmod", "obl")
               || relation.equals("obl")
               || relation.equals("nmod")
               || relation.equals("xcomp") && !isVerb(child)
@@ -572,6 +642,7 @@ final class Grammar {
 
   private boolean isCalendar(int token) {
     return CALENDAR.contains(word(token))
+        || SPANS.contains(lemma(token))
         || tag(token).equals("CD") && word(token).matches("\\d{4}");
   }
 

@@ -46,7 +46,8 @@ final class Matcher {
         heads.removeIf(
             head ->
                 !slot.nouns().contains(grammar.lemma(head))
-                    && !slot.nouns().contains(grammar.word(head)));
+                    && !slot.nouns().contains(grammar.word(head))
+                    && !slot.nouns().contains(grammar.tag(head)));
       }
       boolean filledBefore =
           slot.variable().isPresent() && fillers.containsKey(slot.variable().get());
@@ -170,6 +171,21 @@ final class Matcher {
       }
       found.addAll(grammar.expand(child));
       found.addAll(grammar.children(child, "amod", "compound", "dep"));
+    }
+    for (int child : grammar.children(noun, "nmod")) {
+      // "the release by Kenya of two sailors"
+      if (grammar.caseWords(child).contains("by")) {
+        found.addAll(grammar.expand(child));
+      }
+    }
+    int governor = grammar.head(noun);
+    if (governor >= 0 && grammar.relation(noun).equals("obj") && !grammar.isPassive(governor)) {
+      // "condemned the raid on Chad by Sudan": an active verb needs no agent.
+      for (int child : grammar.children(governor, "obl")) {
+        if (child > noun && grammar.caseWords(child).contains("by")) {
+          found.addAll(grammar.expand(child));
+        }
+      }
     }
     if (found.isEmpty()
         && grammar.relation(noun).equals("conj")

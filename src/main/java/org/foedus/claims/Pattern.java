@@ -77,6 +77,47 @@ record Pattern(
   }
 
   /**
+   * The same said with a verbal noun: "Peru's jailing of two Chileans" for "Peru jailed two
+   * Chileans". Empty for patterns that ask for more than a doer and one to whom it is done.
+   */
+  Optional<Pattern> verbalNoun() {
+    Optional<Slot> object =
+        slots.stream()
+            .filter(slot -> slot.place() == Place.OBJECT && slot.variable().isPresent())
+            .findFirst();
+    boolean simple =
+        !noun
+            && particles.isEmpty()
+            && modifiers.isEmpty()
+            && object.isPresent()
+            && slots.stream()
+                .allMatch(
+                    slot ->
+                        slot.optional()
+                            || slot.place() == Place.SUBJECT && slot.nouns().isEmpty()
+                            || slot.equals(object.get()));
+    if (!simple) {
+      return Optional.empty();
+    }
+    Set<String> nouns = new LinkedHashSet<>();
+    triggers.forEach(verb -> nouns.add(VerbalNoun.of(verb)));
+    return Optional.of(
+        new Pattern(
+            true,
+            nouns,
+            Set.of(),
+            Set.of(),
+            List.of(
+                new Slot(Place.POSSESSOR, Set.of(), Optional.of("X"), Set.of(), false),
+                new Slot(
+                    Place.PREPOSITION,
+                    Set.of("of"),
+                    object.get().variable(),
+                    object.get().nouns(),
+                    false))));
+  }
+
+  /**
    * Compiles a pattern.
    *
    * @throws IllegalArgumentException if it is not of the language; the message says where

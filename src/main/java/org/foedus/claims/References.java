@@ -14,6 +14,7 @@ final class References {
   private static final Set<String> MANY = Set.of("they", "them", "their", "themselves", "theirs");
   private static final Set<String> PERSON =
       Set.of("he", "she", "him", "her", "his", "himself", "hers", "herself");
+  private static final Set<String> FIRST = Set.of("we", "our", "us", "ours", "my", "i", "ourselves");
   private static final Map<String, Integer> NUMBERS =
       Map.of(
           "two", 2, "both", 2, "neither", 2, "either", 2, "each", 2, "three", 3, "four", 4, "five",
@@ -27,6 +28,7 @@ final class References {
   private final Set<String> duos;
   private final Set<String> trios;
   private final Set<String> others;
+  private final Set<String> spokesmen;
   private final Discourse discourse;
 
   References(Lexicon lexicon, Discourse discourse) {
@@ -36,6 +38,7 @@ final class References {
     this.duos = Set.copyOf(lexicon.words("words-for-two-actors"));
     this.trios = Set.copyOf(lexicon.words("words-for-three-actors"));
     this.others = Set.copyOf(lexicon.words("words-for-the-other-one"));
+    this.spokesmen = Set.copyOf(lexicon.words("words-for-one-who-speaks-for-a-state"));
     this.discourse = discourse;
   }
 
@@ -94,13 +97,44 @@ final class References {
       return plural(reading, head);
     }
     if (PERSON.contains(word)) {
-      return discourse.lastPerson(reading, head).map(Mention::codes).orElse(List.of());
+      List<String> codes = officeAbove(reading, head, depth);
+      return codes.isEmpty()
+          ? discourse.lastPerson(reading, head).map(Mention::codes).orElse(List.of())
+          : codes;
+    }
+    if (FIRST.contains(word)) {
+      return discourse.floor(reading);
     }
     if (grammar.isRelativePronoun(head) || word.equals("whose")) {
       int antecedent = grammar.antecedent(head);
       return antecedent == head ? List.of() : resolve(reading, antecedent, wide, depth + 1);
     }
     return described(reading, head, wide, depth);
+  }
+
+  /** "The delegate of Peru said that his country …": whoever says what the pronoun stands in. */
+  private List<String> officeAbove(Reading reading, int pronoun, int depth) {
+    Grammar grammar = reading.grammar();
+    int clause = grammar.governingPredicate(pronoun);
+    for (int step = 0; clause >= 0 && step < 5; step++) {
+      for (int subject : grammar.surfaceSubjects(clause)) {
+        boolean holder =
+            subject < pronoun
+                && !grammar.dominates(subject, pronoun)
+                && grammar.isNoun(subject)
+                && !grammar.tag(subject).endsWith("S")
+                && (reading.officeAt(subject).isPresent()
+                    || spokesmen.contains(grammar.lemma(subject)))
+                && reading.mentions().stream()
+                    .noneMatch(m -> m.isPerson() && m.last() < pronoun);
+        List<String> codes = holder ? resolve(reading, subject, false, depth + 1) : List.of();
+        if (!codes.isEmpty()) {
+          return codes;
+        }
+      }
+      clause = grammar.governingPredicate(clause);
+    }
+    return List.of();
   }
 
   private List<String> named(Reading reading, Mention mention, int head, boolean wide) {
@@ -129,6 +163,7 @@ final class References {
     boolean standIn =
         standIns.contains(lemma)
             || office
+            || isDesignation(grammar, head) && hasNationality(reading, head, depth)
             || grammar.tag(head).startsWith("NNP") && isWithDemonym(reading, head);
 
     List<String> apposed = apposition(reading, head, depth);
@@ -137,6 +172,12 @@ final class References {
     }
     if (reading.officeAt(head).isPresent() && !office && !standIns.contains(lemma)) {
       return List.of();
+    }
+    if (isEachOther(grammar, head)) {
+      List<String> together = togetherAbove(reading, head, depth);
+      if (together.size() > 1) {
+        return together;
+      }
     }
     Optional<Integer> count = count(grammar, head, lemma);
     if (count.isPresent()
@@ -165,7 +206,7 @@ final class References {
     }
     boolean definite = isDefinite(grammar, head);
     if (definite && discourse.isDescription(lemma) && grammar.isNoun(head)) {
-      List<String> codes = discourse.described(lemma, reading, head);
+      List<String> codes = discourse.described(lemma, reading, head, doers(reading, head));
       if (!codes.isEmpty()) {
         return codes;
       }
@@ -180,10 +221,60 @@ final class References {
           .map(Mention::codes)
           .orElseGet(() -> discourse.one(reading, head));
     }
-    if (standIn && definite && !wide && !grammar.hasChild(head, "nmod")) {
+    boolean nameOfItsOwn = grammar.tag(head).startsWith("NNP") && !office;
+    if (standIn && definite && !wide && !nameOfItsOwn && !grammar.hasChild(head, "nmod")) {
       return discourse.one(reading, head);
     }
     return List.of();
+  }
+
+  /** "each other", "one another's". */
+  private static boolean isEachOther(Grammar grammar, int head) {
+    boolean other = grammar.word(head).equals("other") || grammar.word(head).equals("another");
+    return other
+        && head > 0
+        && (grammar.word(head - 1).equals("each") || grammar.word(head - 1).equals("one"));
+  }
+
+  /** Who "each other" are: the subjects of their own clause. */
+  private List<String> togetherAbove(Reading reading, int head, int depth) {
+    Grammar grammar = reading.grammar();
+    int clause = grammar.governingPredicate(head);
+    Set<String> codes = new LinkedHashSet<>();
+    if (clause >= 0) {
+      for (int subject : grammar.surfaceSubjects(clause)) {
+        if (subject < head) {
+          codes.addAll(resolve(reading, subject, false, depth + 1));
+        }
+      }
+    }
+    return List.copyOf(codes);
+  }
+
+  /** Who does it in the clause of a phrase, by name: "Harare left the country" is another's. */
+  private List<String> doers(Reading reading, int head) {
+    Grammar grammar = reading.grammar();
+    int clause = grammar.governingPredicate(head);
+    Set<String> codes = new LinkedHashSet<>();
+    if (clause >= 0 && grammar.isVerb(clause)) {
+      for (int subject : grammar.surfaceSubjects(clause)) {
+        if (subject < head && !grammar.dominates(subject, head)) {
+          reading.mentionAt(subject).ifPresent(mention -> codes.addAll(mention.codes()));
+        }
+      }
+    }
+    return List.copyOf(codes);
+  }
+
+  /** "F-16s", "C-130": the parts of a name with a number. */
+  private static boolean isDesignation(Grammar grammar, int head) {
+    return grammar.word(head).matches("[a-z]*-?\\d+[a-z]?s?")
+        && grammar.hasChild(head, "compound", "amod")
+        && !grammar.relation(head).equals("nummod");
+  }
+
+  private boolean hasNationality(Reading reading, int head, int depth) {
+    return !owners(reading, head, false, depth).isEmpty();
   }
 
   /** "Thai F-16s": a thing of a name with a nationality before it. */
@@ -269,7 +360,9 @@ final class References {
     }
     for (int child : grammar.children(head, "nmod")) {
       List<String> prepositions = grammar.caseWords(child);
-      boolean of = prepositions.contains("of");
+      boolean of =
+          prepositions.contains("of")
+              || prepositions.contains("for") && spokesmen.contains(grammar.lemma(head));
       boolean in =
           prepositions.contains("in")
               || prepositions.contains("from")

@@ -4,16 +4,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.foedus.model.Speaker;
+import org.foedus.model.lexicon.Lexicon;
 
 /** Tells in whose mouth a sentence puts a thing. */
 final class SpeakerReader {
+  private final Set<String> views;
+  private final Set<String> wordings;
+  private final Set<String> notNames;
   private final Operators operators;
   private final References references;
   private final Discourse discourse;
   private final People people;
   private Optional<Speaker> last = Optional.empty();
 
-  SpeakerReader(Operators operators, References references, Discourse discourse, People people) {
+  /** Whether a quotation is still open at the end of the last sentence heard. */
+  private boolean quoting;
+
+  SpeakerReader(
+      Lexicon lexicon,
+      Operators operators,
+      References references,
+      Discourse discourse,
+      People people) {
+    this.views = Set.copyOf(lexicon.words("nouns-for-what-somebody-thinks"));
+    this.wordings = Set.copyOf(lexicon.words("verbs-of-wording"));
+    this.notNames = Set.copyOf(lexicon.words("capitalised-words-that-name-nobody"));
     this.operators = operators;
     this.references = references;
     this.discourse = discourse;
@@ -22,7 +37,11 @@ final class SpeakerReader {
 
   /** The speaker of what a token says; empty where the article says it itself. */
   Optional<Speaker> read(Reading reading, int token) {
-    Optional<Speaker> speaker = governing(reading, token).or(() -> accordingTo(reading, token));
+    Optional<Speaker> speaker =
+        governing(reading, token)
+            .or(() -> accordingTo(reading, token))
+            .or(() -> asSomebodyHasIt(reading, token))
+            .or(() -> commented(reading, token));
     if (speaker.isPresent()) {
       last = speaker;
       return speaker;
@@ -41,6 +60,7 @@ final class SpeakerReader {
         }
       }
     }
+    quoting = open(grammar, grammar.size()) > 0;
   }
 
   private Optional<Speaker> quoted(Reading reading) {
@@ -56,20 +76,28 @@ final class SpeakerReader {
     return last;
   }
 
-  private static boolean isInsideQuote(Reading reading, int token) {
-    Grammar grammar = reading.grammar();
-    int open = 0;
+  private boolean isInsideQuote(Reading reading, int token) {
+    return open(reading.grammar(), token) > 0 && verbInside(reading.grammar(), token);
+  }
+
+  /** How many quotations are open before a token, with the one that goes on from before. */
+  private int open(Grammar grammar, int token) {
+    int open = quoting && grammar.size() > 0 && !isOpening(grammar.token(0).text()) ? 1 : 0;
     for (int t = 0; t < token; t++) {
       String word = grammar.token(t).text();
-      if (word.equals("\u201C") || word.equals("``")) {
+      if (isOpening(word)) {
         open++;
       } else if (word.equals("\u201D") || word.equals("''")) {
-        open--;
+        open = Math.max(0, open - 1);
       } else if (word.equals("\"")) {
         open = open > 0 ? open - 1 : open + 1;
       }
     }
-    return open > 0 && verbInside(grammar, token);
+    return open;
+  }
+
+  private static boolean isOpening(String word) {
+    return word.equals("\u201C") || word.equals("``");
   }
 
   /** A few quoted words inside the article's own sentence are the article's own claim. */
@@ -88,9 +116,10 @@ final class SpeakerReader {
               || relation.equals("parataxis")
               || relation.equals("xcomp")
               || relation.equals("dep")
-              || relation.equals("csubj");
+              || relation.equals("csubj")
+              || relation.equals("obl") && grammar.caseWords(node).contains("as");
       if (head >= 0 && said && operators.isSaying(grammar.lemma(head))) {
-        Optional<Speaker> speaker = of(reading, grammar.agents(head));
+        Optional<Speaker> speaker = sayer(reading, head);
         if (speaker.isPresent()) {
           return speaker;
         }
@@ -111,6 +140,61 @@ final class SpeakerReader {
         }
       }
       node = head;
+    }
+    return Optional.empty();
+  }
+
+  /** Who says it: also "took care to add that", "was at pains to say that". */
+  private Optional<Speaker> sayer(Reading reading, int verb) {
+    Grammar grammar = reading.grammar();
+    int node = verb;
+    for (int step = 0; node >= 0 && step < 4; step++) {
+      Optional<Speaker> speaker = of(reading, grammar.agents(node));
+      boolean own = grammar.hasChild(node, "nsubj", "nsubj:pass");
+      if (speaker.isPresent() || own) {
+        return speaker;
+      }
+      node = grammar.governingPredicate(node);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Speaker> commented(Reading reading, int token) {
+    return CommentClause.over(reading.grammar(), token, operators)
+        .flatMap(comment -> of(reading, comment.speakers()));
+  }
+
+  /** "as the minister reads it", "in the view of the ministry". */
+  private Optional<Speaker> asSomebodyHasIt(Reading reading, int token) {
+    Grammar grammar = reading.grammar();
+    for (int t = 0; t < grammar.size(); t++) {
+      if (Math.abs(t - token) > 40) {
+        continue;
+      }
+      boolean view =
+          views.contains(grammar.lemma(t))
+              && grammar.caseWords(t).stream().anyMatch(w -> w.equals("in") || w.equals("on"));
+      if (view) {
+        List<Integer> holders = grammar.obliques(t, Set.of("of"));
+        Optional<Speaker> speaker =
+            of(reading, holders.isEmpty() ? grammar.children(t, "nmod:poss") : holders);
+        if (speaker.isPresent()) {
+          return speaker;
+        }
+      }
+      boolean wording =
+          wordings.contains(grammar.lemma(t))
+              && grammar.isVerb(t)
+              && t + 1 < grammar.size()
+              && grammar.word(t + 1).equals("it")
+              && grammar.children(t, "mark", "advmod").stream()
+                  .anyMatch(m -> grammar.word(m).equals("as"));
+      if (wording) {
+        Optional<Speaker> speaker = of(reading, grammar.agents(t));
+        if (speaker.isPresent()) {
+          return speaker;
+        }
+      }
     }
     return Optional.empty();
   }
@@ -154,7 +238,10 @@ final class SpeakerReader {
             new Speaker(codes.get(0), false, Optional.of(codes.get(0)), Optional.empty()));
       }
       Grammar grammar = reading.grammar();
-      boolean service = grammar.tag(head).startsWith("NNP") && reading.mentionAt(head).isEmpty();
+      boolean service =
+          grammar.tag(head).startsWith("NNP")
+              && reading.mentionAt(head).isEmpty()
+              && !notNames.contains(grammar.token(head).text());
       if (service) {
         return Optional.of(
             new Speaker(nameEndingAt(grammar, head), false, Optional.empty(), Optional.empty()));
@@ -178,7 +265,7 @@ final class SpeakerReader {
     if (mention.isPresent()) {
       return mention;
     }
-    if (Set.of("he", "she").contains(grammar.word(head))) {
+    if (Set.of("he", "she", "latter").contains(grammar.word(head))) {
       return discourse.lastPerson(reading, head);
     }
     for (int child : grammar.children(head, "appos", "flat", "compound")) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -32,6 +34,8 @@ import org.foedus.model.lexicon.PersonEntry;
 
 /** Reads {@code ontology/} into the records that the claims stage uses. */
 public final class ReferenceReader {
+  private static final Pattern NAMED_LIST = Pattern.compile("@([a-z][a-z-]*)");
+
   private static final String FOEDUS = "https://w3id.org/foedus/ontology#";
   private static final List<String> PARTS = List.of("foedus.ttl", "actors", "lexicon");
   private static final String ORG = "http://www.w3.org/ns/org#";
@@ -146,12 +150,12 @@ public final class ReferenceReader {
     }
     List<Frame> frames = new ArrayList<>();
     for (Node node : subjects(foedus("pattern"))) {
-      frames.add(frame(node));
+      frames.add(frame(node, words));
     }
     return new Lexicon(frames, words, classes);
   }
 
-  private Frame frame(Node node) {
+  private Frame frame(Node node, Map<String, List<String>> words) {
     List<Frame.Setting> settings = new ArrayList<>();
     String kind = "";
     Optional<String> states = Optional.empty();
@@ -178,8 +182,24 @@ public final class ReferenceReader {
               literal(example, foedus("text")).orElse(""), literals(example, foedus("yields"))));
     }
     examples.sort(java.util.Comparator.comparing(Frame.Example::text));
-    return new Frame(
-        local(node), kind, states, literals(node, foedus("pattern")), settings, examples);
+    List<String> patterns =
+        literals(node, foedus("pattern")).stream().map(p -> spelledOut(p, words)).toList();
+    return new Frame(local(node), kind, states, patterns, settings, examples);
+  }
+
+  /** A pattern with the lists that it names, {@code @armed-forces}, spelled out. */
+  private static String spelledOut(String pattern, Map<String, List<String>> words) {
+    return NAMED_LIST
+        .matcher(pattern)
+        .replaceAll(
+            name -> {
+              List<String> list = words.getOrDefault(name.group(1), List.of());
+              if (list.isEmpty()) {
+                throw new IllegalArgumentException(
+                    "no list of words \"" + name.group(1) + "\" for the pattern \"" + pattern + "\"");
+              }
+              return Matcher.quoteReplacement(String.join("|", list));
+            });
   }
 
   private ActorEntry actor(Node node, String kind) {
