@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.foedus.model.Analysis;
 import org.foedus.model.Article;
 import org.foedus.model.Claim;
@@ -31,6 +33,7 @@ public final class Extractor {
   private final MentionFinder mentionFinder;
   private final PersonFinder personFinder;
   private final Operators operators;
+  private final Matcher matcher;
   private final AgreementReader agreementReader;
   private final DutyReader dutyReader;
   private final PromiseReader promiseReader;
@@ -38,15 +41,27 @@ public final class Extractor {
   private final MeasureReader measureReader;
   private final AffiliationReader affiliationReader;
   private final AgreementFindings agreementFindings;
+  private final Screen screen;
+  private final int questions;
 
   /** Compiles the reference data. */
   public Extractor(Gazetteer gazetteer, Lexicon lexicon) {
+    this(gazetteer, lexicon, Grammar.QUESTIONS);
+  }
+
+  /**
+   * The same with a limit of its own.
+   *
+   * @param questions how much work a sentence may take, see {@link Grammar}
+   */
+  Extractor(Gazetteer gazetteer, Lexicon lexicon, int questions) {
     this.lexicon = lexicon;
+    this.questions = questions;
     gazetteer.actors().forEach(actor -> actors.put(actor.code(), actor));
     mentionFinder = new MentionFinder(gazetteer, lexicon, actors);
     personFinder = new PersonFinder(gazetteer, lexicon);
     operators = new Operators(lexicon);
-    Matcher matcher = new Matcher(Set.copyOf(lexicon.words("verbs-that-lend-their-subject")));
+    matcher = new Matcher(Set.copyOf(lexicon.words("verbs-that-lend-their-subject")));
     RealityReader realities = new RealityReader(operators);
     agreementReader = new AgreementReader(lexicon, matcher, realities);
     dutyReader = new DutyReader(lexicon, matcher, realities, agreementReader);
@@ -55,17 +70,33 @@ public final class Extractor {
     measureReader = new MeasureReader(lexicon, matcher, realities);
     affiliationReader = new AffiliationReader(lexicon);
     agreementFindings = new AgreementFindings(lexicon);
+    screen = new Screen(gazetteer, lexicon, mentionFinder, personFinder);
   }
 
-  /** Whether a sentence may say something, or help to understand one that does. */
-  public boolean isWorthParsing(Sentence sentence) {
-    return !sentence.tokens().isEmpty();
+  /** Begins to read an article. */
+  public Extraction begin(Article article) {
+    return new Extraction(this, article, screen, Observer.NONE);
   }
 
-  /** The claims of an article, in the order of its sentences. */
-  public List<Claim> extract(Analysis analysis) {
-    Article article = analysis.article();
+  /**
+   * Tells how an article is read: of each sentence, which frames fired and which almost did.
+   *
+   * @param article the article
+   * @param language the sentences of the article, of which only those that a screen accepts are to
+   *     be parsed
+   * @return lines of text
+   */
+  public List<String> explain(Article article, Function<Predicate<Sentence>, Analysis> language) {
     String folded = Folding.fold(article.text());
+    Explainer explainer = new Explainer(lexicon, matcher, mentionFinder, folded);
+    Extraction extraction = new Extraction(this, article, screen, explainer);
+    List<Claim> claims = extraction.read(language.apply(extraction::isWorthParsing));
+    return explainer.explain(article.text(), claims);
+  }
+
+  /** The claims of an article or a part of it, in the order of its sentences. */
+  List<Claim> extract(Analysis analysis, String folded, Extraction extraction) {
+    Article article = analysis.article();
     Map<Integer, List<TimeExpression>> times = new HashMap<>();
     for (TimeExpression time : analysis.times()) {
       times.computeIfAbsent(time.sentence(), s -> new ArrayList<>()).add(time);
@@ -101,7 +132,15 @@ public final class Extractor {
               sentence, times.getOrDefault(sentence.index(), List.of()), carried, year);
       carried = Chronology.yearOf(sentence, own).orElse(carried);
       times.put(sentence.index(), own);
-      sentence(folded, sentence, carried, own, context, findings, free);
+      int found = findings.size();
+      int owed = free.size();
+      try {
+        sentence(folded, sentence, carried, own, context, extraction.observer(), findings, free);
+      } catch (TooMuchWork e) {
+        findings.subList(found, findings.size()).clear();
+        free.subList(owed, free.size()).clear();
+        extraction.skip();
+      }
     }
     findings.addAll(context.agreements().late());
     findings.addAll(agreementFindings.of(context.agreements(), free));
@@ -114,16 +153,11 @@ public final class Extractor {
       int year,
       List<TimeExpression> times,
       Context context,
+      Observer observer,
       List<Finding> findings,
       List<AgreementEntity.Duty> free) {
-    Grammar grammar = new Grammar(sentence);
+    Grammar grammar = new Grammar(sentence, questions);
     List<Mention> mentions = new ArrayList<>(mentionFinder.find(folded, sentence, year));
-    if (!sentence.parsed()) {
-      context
-          .discourse()
-          .add(new Reading(grammar, mentions, List.of(), Reading.groups(grammar, mentions), year));
-      return;
-    }
     List<PersonFinder.OfficeName> offices = personFinder.offices(folded, sentence.tokens());
     Reading bare = new Reading(grammar, mentions, offices, Reading.groups(grammar, mentions), year);
     List<People.Holding> holdings = new ArrayList<>();
@@ -152,6 +186,11 @@ public final class Extractor {
               Optional.empty(),
               "office"));
     }
+    if (!sentence.parsed()) {
+      observer.unparsed(sentence);
+      context.discourse().add(reading);
+      return;
+    }
     Set<Integer> taken = new HashSet<>();
     List<Finding> acts = agreementReader.read(reading, context, times, taken);
     for (Finding act : acts) {
@@ -166,6 +205,7 @@ public final class Extractor {
     findings.addAll(eventReader.read(reading, context, taken));
     findings.addAll(measureReader.read(reading, context));
     findings.addAll(affiliationReader.read(reading));
+    observer.read(reading, context);
     context.speakers().hear(reading);
     context.discourse().add(reading);
   }

@@ -26,29 +26,13 @@ final class Matcher {
 
   /** Lays a pattern over a token; empty if it does not fit. Fillers may be missing if optional. */
   Optional<Match> match(Grammar grammar, Pattern pattern, int trigger) {
-    if (!pattern.triggers().contains(grammar.lemma(trigger))
-        && !pattern.triggers().contains(grammar.word(trigger))) {
-      return Optional.empty();
-    }
-    if (!pattern.particles().isEmpty() && !hasParticle(grammar, trigger, pattern.particles())) {
-      return Optional.empty();
-    }
-    if (!pattern.modifiers().isEmpty()
-        && grammar.children(trigger).stream()
-            .noneMatch(child -> pattern.modifiers().contains(grammar.lemma(child)))) {
+    if (!isEvoked(grammar, pattern, trigger)) {
       return Optional.empty();
     }
     Map<String, List<Integer>> fillers = new LinkedHashMap<>();
     List<Integer> nouns = new ArrayList<>();
     for (Pattern.Slot slot : pattern.slots()) {
-      List<Integer> heads = new ArrayList<>(heads(grammar, pattern, trigger, slot));
-      if (!slot.nouns().isEmpty()) {
-        heads.removeIf(
-            head ->
-                !slot.nouns().contains(grammar.lemma(head))
-                    && !slot.nouns().contains(grammar.word(head))
-                    && !slot.nouns().contains(grammar.tag(head)));
-      }
+      List<Integer> heads = fillers(grammar, pattern, trigger, slot);
       boolean filledBefore =
           slot.variable().isPresent() && fillers.containsKey(slot.variable().get());
       // The surface or what was told before may name the doer whom the grammar lost.
@@ -76,6 +60,26 @@ final class Matcher {
       }
     }
     return Optional.of(new Match(trigger, pattern, fillers, nouns));
+  }
+
+  /** Whether a token is a trigger of a pattern with its particle and its modifier. */
+  boolean isEvoked(Grammar grammar, Pattern pattern, int trigger) {
+    return isOne(grammar, trigger, pattern.triggers())
+        && (pattern.particles().isEmpty() || hasParticle(grammar, trigger, pattern.particles()))
+        && (pattern.modifiers().isEmpty()
+            || grammar.children(trigger).stream()
+                .anyMatch(child -> pattern.modifiers().contains(grammar.lemma(child))));
+  }
+
+  /** The heads that fill a place of a pattern at a trigger. */
+  List<Integer> fillers(Grammar grammar, Pattern pattern, int trigger, Pattern.Slot slot) {
+    List<Integer> heads = new ArrayList<>(heads(grammar, pattern, trigger, slot));
+    if (!slot.nouns().isEmpty()) {
+      heads.removeIf(
+          head ->
+              !isOne(grammar, head, slot.nouns()) && !slot.nouns().contains(grammar.tag(head)));
+    }
+    return heads;
   }
 
   private static boolean isOne(Grammar grammar, int head, Set<String> words) {

@@ -65,6 +65,20 @@ final class MentionFinder {
     return mentions;
   }
 
+  /** The phrases of a sentence that contain an actor's name and mean no actor. */
+  List<String> hidden(String folded, Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    List<String> phrases = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Optional<Names.Found<Named>> found = findAt(folded, tokens, i);
+      if (found.filter(f -> f.values().get(0).code().equals(NOT_AN_ACTOR)).isPresent()) {
+        phrases.add(PersonFinder.words(tokens, i, found.get().last()));
+      }
+      i = found.map(Names.Found::last).orElse(i);
+    }
+    return phrases;
+  }
+
   /** Whether a sentence names at least one actor: the cheap question of the screen. */
   boolean namesAny(String folded, Sentence sentence) {
     List<Token> tokens = sentence.tokens();

@@ -114,6 +114,26 @@ final class PersonFinder {
     return found;
   }
 
+  /**
+   * Whether a sentence names somebody whom the gazetteer knows, by the whole name or by the family
+   * name behind another word with a capital: the cheap question of the screen.
+   */
+  boolean namesAny(String folded, List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      String text = tokens.get(i).text();
+      boolean capital = Character.isUpperCase(text.charAt(0));
+      boolean family =
+          capital
+              && i > 0
+              && Character.isUpperCase(tokens.get(i - 1).text().charAt(0))
+              && byFamilyName.containsKey(Folding.fold(text));
+      if (family || capital && known.at(folded, tokens, i).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The personal names of a sentence, where no actor's name stands. */
   List<PersonName> people(
       String folded, List<Token> tokens, List<Mention> actors, List<OfficeName> offices) {

@@ -113,5 +113,6 @@ final class BuildCommand implements Callable<Integer> {
             report.articles(),
             report.articles() == 1 ? "" : "s",
             report.changed());
+    terminal.err().println("foedus: " + CoverageReport.describe(report.coverage()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.foedus.model.Outcome;
+import org.foedus.pipeline.Explanations;
 import org.foedus.pipeline.ReadArticle;
 import org.foedus.pipeline.Reading;
 import org.foedus.pipeline.Stages;
@@ -26,9 +27,10 @@ import picocli.CommandLine.Parameters;
     description = "Print what articles say as JSON Lines, one record an article; needs no store.",
     footer = {
       "",
-      "Example: foedus extract articles.jsonl > records.jsonl",
-      "A feed, day by day: foedus extract https://paper.example/feed --visited seen.jsonl"
-          + " >> records.jsonl"
+        "Examples:",
+        "  foedus extract articles.jsonl > records.jsonl",
+        "  foedus extract https://paper.example/feed --visited seen.jsonl >> records.jsonl",
+        "  echo 'Peru attacked Chile.' | foedus extract --explain -"
     })
 final class ExtractCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -40,6 +42,14 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Articles read at once (default: one a processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--explain",
+      description = {
+        "Tell instead, sentence by sentence, what was found by which frame of the lexicon with which"
+            + " words in its roles, and which frames almost fitted and what they lacked.",
+      })
+  private boolean explain;
 
   @Parameters(
       arity = "1..*",
@@ -53,10 +63,37 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return explain ? explain() : extract();
+  }
+
+  private int explain() throws IOException {
+    Explanations explanations = new Explanations(terminal.home());
+    try (Visited visited = sourceOptions.visited();
+        Sources sources = sourceOptions.sources(terminal.in(), visited);
+        RejectionLog log = sourceOptions.log(inputs, terminal.err(), visited)) {
+      new Reading(Stages.of(terminal.home(), sources).withoutClaims(), 1)
+          .read(
+              inputs,
+              outcome -> {
+                if (outcome instanceof Outcome.Accepted<ReadArticle> accepted) {
+                  ReadArticle read = accepted.value();
+                  explanations.of(read.article()).forEach(terminal.out()::println);
+                  terminal.printed(read.source(), visited);
+                } else if (outcome instanceof Outcome.Rejected<ReadArticle> rejected) {
+                  log.add(rejected.rejection());
+                }
+              });
+      log.summarise();
+      return log.anyNamed() ? 1 : 0;
+    }
+  }
+
+  private int extract() throws IOException {
     Records records =
         new Records(OntologyReader.ontology(terminal.home().ontology().resolve("foedus.ttl")));
     IntConsumer progress = terminal.counter("articles");
     AtomicInteger articles = new AtomicInteger();
+    CoverageReport coverage = new CoverageReport();
     try (Visited visited = sourceOptions.visited();
         Sources sources = sourceOptions.sources(terminal.in(), visited);
         RejectionLog log = sourceOptions.log(inputs, terminal.err(), visited)) {
@@ -66,6 +103,7 @@ final class ExtractCommand implements Callable<Integer> {
               outcome -> {
                 if (outcome instanceof Outcome.Accepted<ReadArticle> accepted) {
                   ReadArticle read = accepted.value();
+                  coverage.add(read.coverage());
                   terminal
                       .out()
                       .println(Items.write(records.of(read.id(), read.article(), read.claims())));
@@ -76,6 +114,7 @@ final class ExtractCommand implements Callable<Integer> {
                 }
               });
       terminal.endOfProgress();
+      coverage.tell(terminal.err());
       log.summarise();
       return log.anyNamed() ? 1 : 0;
     }

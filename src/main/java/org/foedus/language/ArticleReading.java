@@ -2,7 +2,6 @@ package org.foedus.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.foedus.model.Analysis;
 import org.foedus.model.Article;
@@ -13,19 +12,16 @@ import org.foedus.model.TimeExpression;
 final class ArticleReading {
   private final Article article;
   private final Predicate<Sentence> worthParsing;
-  private final BiFunction<Sentence, List<Word>, Sentence> parser;
+  private final Reader reader;
   private final SentenceSplitter splitter;
   private final Sentences maker;
   private List<Sentence> sentences = new ArrayList<>();
   private List<TimeExpression> times = new ArrayList<>();
 
-  ArticleReading(
-      Article article,
-      Predicate<Sentence> worthParsing,
-      BiFunction<Sentence, List<Word>, Sentence> parser) {
+  ArticleReading(Article article, Predicate<Sentence> worthParsing, Reader reader) {
     this.article = article;
     this.worthParsing = worthParsing;
-    this.parser = parser;
+    this.reader = reader;
     this.splitter = new SentenceSplitter(article.text(), this::add);
     this.maker = new Sentences(article.text());
   }
@@ -48,13 +44,12 @@ final class ArticleReading {
   }
 
   private void add(int paragraph, List<Word> words) {
-    Sentence plain = maker.plain(sentences.size(), paragraph, words);
-    if (worthParsing.test(plain)) {
-      Sentence parsed = parser.apply(plain, words);
-      sentences.add(parsed);
-      times.addAll(TimeReader.read(parsed, article.date()));
-    } else {
-      sentences.add(plain);
-    }
+    List<String> texts = words.stream().map(Word::word).toList();
+    Reader.Tagged tagged = reader.tag(texts);
+    Sentence sentence = maker.tagged(sentences.size(), paragraph, words, tagged);
+    times.addAll(TimeReader.read(sentence, article.date()));
+    boolean parse = worthParsing.test(sentence);
+    sentences.add(
+        parse ? Sentences.parsed(sentence, reader.parse(tagged)) : sentence);
   }
 }

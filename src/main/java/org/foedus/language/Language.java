@@ -1,7 +1,5 @@
 package org.foedus.language;
 
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.foedus.model.Analysis;
@@ -18,25 +16,17 @@ public final class Language {
   /** In UTF-16 units: some ten thousand sentences. */
   private static final int PART = 1_000_000;
 
-  private final Lazy<Models> models = new Lazy<>(Models::load);
-
-  /** Loaded at once, each on a core of its own. */
-  private record Models(Tagger tagger, Parser parser) {
-    static Models load() {
-      CompletableFuture<Parser> parser = CompletableFuture.supplyAsync(Parser::load);
-      return new Models(Tagger.load(), parser.join());
-    }
-  }
+  private final Lazy<Reader> reader = new Lazy<>(Reader::load);
 
   /**
    * Reads an article.
    *
    * @param article the article
-   * @param worthParsing is asked once for each sentence, in order, when its tokens have a text but
-   *     no lemma, no tag and no grammar yet; a sentence that it refuses stays as it is
+   * @param worthParsing is asked once for each sentence, in order, when it has lemmas and tags but
+   *     no grammar yet; a sentence that it refuses stays as it is
    */
   public Analysis analyse(Article article, Predicate<Sentence> worthParsing) {
-    return new ArticleReading(article, worthParsing, this::parse).upTo(Integer.MAX_VALUE);
+    return new ArticleReading(article, worthParsing, reader.get()).upTo(Integer.MAX_VALUE);
   }
 
   /**
@@ -48,23 +38,13 @@ public final class Language {
    * @param worthParsing as in {@link #analyse}
    */
   public Stream<Analysis> analyseInParts(Article article, Predicate<Sentence> worthParsing) {
-    ArticleReading reading = new ArticleReading(article, worthParsing, this::parse);
+    ArticleReading reading = new ArticleReading(article, worthParsing, reader.get());
     return Stream.generate(() -> reading.upTo(reading.position() + PART))
         .takeWhile(part -> !part.sentences().isEmpty());
   }
 
-  private Sentence parse(Sentence plain, List<Word> words) {
-    Models loaded = models.get();
-    List<String> texts = words.stream().map(Word::word).toList();
-    Wording wording = Wording.of(texts);
-    List<String> tags = loaded.tagger.tags(wording.words());
-    Parse parse = wording.expand(loaded.parser.parse(wording.words(), tags));
-    List<String> all = wording.tags(tags);
-    return Sentences.parsed(plain, all, loaded.tagger.lemmas(texts, all), parse);
-  }
-
   /** Loads all models now, for a caller who would rather wait here than at the first sentence. */
   public void load() {
-    models.get();
+    reader.get();
   }
 }

@@ -15,7 +15,13 @@ final class ParserNetwork {
   static final float DOUBT = 0.002f;
 
   /** Words' rows that are kept, 4 kB each; beyond that the rarer ones are computed again. */
-  private static final int KEPT_ROWS = 1 << 14;
+  private static final int KEPT_ROWS = 1 << 16;
+
+  /** So many rows share a place, from the last one computed to the first. */
+  private static final int WAYS = 2;
+
+  private static final int PLACE_SHIFT =
+      Integer.SIZE - Integer.numberOfTrailingZeros(KEPT_ROWS / WAYS);
 
   /** CoreNLP keeps that many features' sums as doubles, the others' as floats. */
   private static final int EXACT_ROWS = 20_000;
@@ -132,12 +138,18 @@ final class ParserNetwork {
       }
       return sums;
     }
-    int slot = (key * 0x9E3779B1) >>> 18;
-    Row row = kept.get(slot);
-    if (row == null || row.feature != key) {
-      row = new Row(key, sumsBeyondAbsent(feature, position));
-      kept.set(slot, row);
+    int place = WAYS * ((key * 0x9E3779B1) >>> PLACE_SHIFT);
+    Row last = kept.get(place);
+    if (last != null && last.feature == key) {
+      return last.sums;
     }
+    Row before = kept.get(place + 1);
+    if (before != null && before.feature == key) {
+      return before.sums;
+    }
+    Row row = new Row(key, sumsBeyondAbsent(feature, position));
+    kept.set(place + 1, last);
+    kept.set(place, row);
     return row.sums;
   }
 

@@ -19,12 +19,15 @@ final class Sentences {
     this.text = text;
   }
 
-  /** A sentence that is cut into words and no more. */
-  Sentence plain(int index, int paragraph, List<Word> words) {
+  /** A sentence that is cut into words with their tags and lemmas, and no more. */
+  Sentence tagged(int index, int paragraph, List<Word> words, Reader.Tagged tagged) {
     List<Token> tokens = new ArrayList<>(words.size());
-    for (Word word : words) {
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
       String letters = share(text.substring(word.start(), word.end()));
-      tokens.add(new Token(letters, "", "", word.start(), word.end()));
+      tokens.add(
+          new Token(
+              letters, tagged.lemmas().get(i), tagged.tags().get(i), word.start(), word.end()));
     }
     return new Sentence(
         index,
@@ -48,18 +51,13 @@ final class Sentences {
   }
 
   /** The same with its grammar. */
-  static Sentence parsed(Sentence plain, List<String> tags, List<String> lemmas, Parse parse) {
-    List<Token> tokens = new ArrayList<>(tags.size());
-    for (int i = 0; i < tags.size(); i++) {
-      Token token = plain.tokens().get(i);
-      tokens.add(new Token(token.text(), lemmas.get(i), tags.get(i), token.start(), token.end()));
-    }
+  static Sentence parsed(Sentence tagged, Parse parse) {
     return new Sentence(
-        plain.index(),
-        plain.start(),
-        plain.end(),
-        plain.paragraph(),
-        tokens,
+        tagged.index(),
+        tagged.start(),
+        tagged.end(),
+        tagged.paragraph(),
+        tagged.tokens(),
         parse.basic(),
         parse.enhanced());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.foedus.claims.Extraction;
 import org.foedus.claims.Extractor;
 import org.foedus.language.Language;
 import org.foedus.model.Article;
@@ -102,7 +103,8 @@ public final class LexiconExamples {
             List.of(),
             Optional.of("en"),
             text);
-    return extractor.extract(language.analyse(article, extractor::isWorthParsing));
+    Extraction extraction = extractor.begin(article);
+    return extraction.read(language.analyse(article, extraction::isWorthParsing));
   }
 
   /** A claim in the words of the lexicon's examples; empty for what examples do not tell of. */

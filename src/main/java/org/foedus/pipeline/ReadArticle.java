@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.foedus.model.Article;
 import org.foedus.model.Claim;
+import org.foedus.model.Coverage;
 import org.foedus.model.RawDocument;
 
 /**
@@ -14,13 +15,15 @@ import org.foedus.model.RawDocument;
  * @param declaredId the identifier in a JSON Lines record
  * @param article the article
  * @param claims what it says
+ * @param coverage how closely it was read
  */
 public record ReadArticle(
     String source,
     RawDocument.Form form,
     Optional<String> declaredId,
     Article article,
-    List<Claim> claims) {
+    List<Claim> claims,
+    Coverage coverage) {
   public ReadArticle {
     claims = List.copyOf(claims);
   }

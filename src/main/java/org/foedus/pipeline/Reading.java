@@ -42,13 +42,15 @@ public final class Reading {
         return new Outcome.Rejected<>(rejected.rejection());
       }
       Article article = ((Outcome.Accepted<Article>) cleaned).value();
+      ArticleClaims said = stages.claims().apply(article);
       return Outcome.of(
           new ReadArticle(
               raw.source(),
               raw.form(),
               raw.declared().id(),
               article,
-              stages.claims().apply(article)));
+              said.claims(),
+              said.coverage()));
     } catch (RuntimeException | StackOverflowError e) {
       return Outcome.rejected("unreadable", raw.source(), "a fault of the program: " + e);
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.foedus.model.Coverage;
 import org.foedus.model.Outcome;
 import org.foedus.model.RawDocument;
 import org.foedus.rdf.ClaimWriter;
@@ -32,6 +33,7 @@ final class Shelf implements AutoCloseable {
   private final Map<String, String> taken = new HashMap<>();
   private final List<String> sources = new ArrayList<>();
   private long lastStored = System.nanoTime();
+  private Coverage coverage = Coverage.NONE;
   private int changed;
 
   Shelf(Articles store, ClaimWriter writer, LocalDate today, Progress progress) {
@@ -48,6 +50,7 @@ final class Shelf implements AutoCloseable {
     }
     ReadArticle read = ((Outcome.Accepted<ReadArticle>) outcome).value();
     sources.add(read.source());
+    coverage = coverage.plus(read.coverage());
     if (isBestSoFar(read)) {
       waiting.add(new Arrival(writer.write(read.article(), read.claims()), origin(read)));
       progress.articles(taken.size());
@@ -99,7 +102,7 @@ final class Shelf implements AutoCloseable {
   }
 
   Report report() {
-    return new Report(taken.size(), changed);
+    return new Report(taken.size(), changed, coverage);
   }
 
   @Override

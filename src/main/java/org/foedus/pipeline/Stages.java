@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.foedus.claims.Extraction;
 import org.foedus.claims.Extractor;
 import org.foedus.clean.Cleaner;
 import org.foedus.language.Language;
 import org.foedus.model.Article;
 import org.foedus.model.Claim;
+import org.foedus.model.Coverage;
 import org.foedus.model.Outcome;
 import org.foedus.model.RawDocument;
 import org.foedus.rdf.ReferenceReader;
@@ -25,7 +27,7 @@ import org.foedus.source.Sources;
 public record Stages(
     Function<List<String>, Stream<Outcome<RawDocument>>> source,
     Function<RawDocument, Outcome<Article>> clean,
-    Function<Article, List<Claim>> claims) {
+    Function<Article, ArticleClaims> claims) {
 
   /**
    * The stages as they are. Lexicon and models are loaded when the first article needs them.
@@ -56,14 +58,19 @@ public record Stages(
         sources::read,
         cleaner::clean,
         article -> {
-          Extractor reader = extractor.get();
-          return reader.extract(language.analyse(article, reader::isWorthParsing));
+          Extraction extraction = extractor.get().begin(article);
+          List<Claim> said =
+              language
+                  .analyseInParts(article, extraction::isWorthParsing)
+                  .flatMap(part -> extraction.read(part).stream())
+                  .toList();
+          return new ArticleClaims(said, extraction.coverage());
         });
   }
 
   /** The same without the last stage, for articles alone: loads neither lexicon nor models. */
   public Stages withoutClaims() {
-    return new Stages(source, clean, article -> List.of());
+    return new Stages(source, clean, article -> new ArticleClaims(List.of(), Coverage.NONE));
   }
 
   /**

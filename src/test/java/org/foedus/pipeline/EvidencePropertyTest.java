@@ -11,9 +11,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.foedus.claims.Extraction;
 import org.foedus.claims.Extractor;
 import org.foedus.language.Language;
-import org.foedus.model.Analysis;
 import org.foedus.model.Article;
 import org.foedus.model.Claim;
 import org.foedus.model.Evidence;
@@ -45,8 +45,8 @@ class EvidencePropertyTest {
             List.of(),
             Optional.empty(),
             text);
-    Analysis analysis = LANGUAGE.analyse(article, EXTRACTOR::isWorthParsing);
-    List<Claim> claims = EXTRACTOR.extract(analysis);
+    Extraction extraction = EXTRACTOR.begin(article);
+    List<Claim> claims = extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing));
     assertThat(claims).isNotEmpty();
     for (Claim claim : claims) {
       Evidence evidence = claim.evidence();

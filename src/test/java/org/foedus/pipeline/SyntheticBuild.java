@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.foedus.Handmade;
 import org.foedus.model.Article;
 import org.foedus.model.Bytes;
-import org.foedus.model.Claim;
+import org.foedus.model.Coverage;
 import org.foedus.model.Declared;
 import org.foedus.model.Outcome;
 import org.foedus.model.RawDocument;
@@ -78,25 +78,27 @@ public final class SyntheticBuild {
     return Handmade.article("article-" + number, "2020-01-01", text);
   }
 
-  private static List<Claim> claims(Article article) {
+  private static ArticleClaims claims(Article article) {
     int number = Integer.parseInt(article.id().substring("article-".length()));
-    return IntStream.range(0, CLAIMS)
-        .mapToObj(
-            i ->
-                i == 0
-                    ? claim(
-                        article,
-                        agreement(
-                            "DefencePact",
-                            String.valueOf(1900 + number % 100),
-                            number % 7 == 0 ? Status.ENDED : Status.AGREED,
-                            "S" + number % 13,
-                            "T" + number % 11))
-                    : claim(
-                        article,
-                        event("Accuse", "S" + number % 13, "T" + i, ""),
-                        i == 1 ? Reality.NEGATED : Reality.ACTUAL,
-                        i == 2 ? Optional.of(ANALYST) : Optional.empty()))
-        .toList();
+    return new ArticleClaims(
+        IntStream.range(0, CLAIMS)
+            .mapToObj(
+                i ->
+                    i == 0
+                        ? claim(
+                            article,
+                            agreement(
+                                "DefencePact",
+                                String.valueOf(1900 + number % 100),
+                                number % 7 == 0 ? Status.ENDED : Status.AGREED,
+                                "S" + number % 13,
+                                "T" + number % 11))
+                        : claim(
+                            article,
+                            event("Accuse", "S" + number % 13, "T" + i, ""),
+                            i == 1 ? Reality.NEGATED : Reality.ACTUAL,
+                            i == 2 ? Optional.of(ANALYST) : Optional.empty()))
+            .toList(),
+        Coverage.NONE);
   }
 }

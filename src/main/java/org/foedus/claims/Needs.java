@@ -1,0 +1,131 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.foedus.model.Token;
+import org.foedus.model.lexicon.Frame;
+import org.foedus.model.lexicon.Lexicon;
+
+/** The words without which no frame that states something can be found in a sentence. */
+final class Needs {
+  /** Cues and operators state nothing by themselves; binders stand over an act. */
+  private static final Set<String> STATING =
+      Set.of(
+          "EventFrame",
+          "AgreementNoun",
+          "AgreementAct",
+          "DutyAct",
+          "DutyFrame",
+          "ClauseFrame",
+          "MeasureFrame");
+
+  private final Map<String, List<Need>> byTrigger = new HashMap<>();
+
+  /**
+   * What a pattern asks for besides its trigger.
+   *
+   * @param tagged whether its reader looks for it only at verbs or only at nouns
+   * @param noun whether the trigger is a noun
+   * @param infinitive whether an infinitive or a gerund must follow
+   * @param words one word of each of these
+   */
+  private record Need(boolean tagged, boolean noun, boolean infinitive, List<Set<String>> words) {}
+
+  private Needs() {}
+
+  static Needs of(Lexicon lexicon) {
+    Needs needs = new Needs();
+    for (Frame frame : lexicon.frames("PromiseCue")) {
+      for (String source : frame.patterns()) {
+        WordRow row = WordRow.compile(source);
+        Need need = new Need(false, false, false, row.words());
+        row.beginnings()
+            .forEach(
+                word -> needs.byTrigger.computeIfAbsent(word, t -> new ArrayList<>(2)).add(need));
+      }
+    }
+    for (Frame frame : lexicon.frames()) {
+      if (STATING.contains(frame.kind())) {
+        for (String source : frame.patterns()) {
+          Pattern pattern = Pattern.compile(source);
+          Need need = need(pattern, frame.kind().equals("EventFrame"));
+          for (String trigger : pattern.triggers()) {
+            needs.byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>(2)).add(need);
+          }
+        }
+      }
+    }
+    return needs;
+  }
+
+  private static Need need(Pattern pattern, boolean tagged) {
+    List<Set<String>> words = new ArrayList<>();
+    words.add(pattern.particles());
+    words.add(pattern.modifiers());
+    Set<String> filled = new HashSet<>();
+    boolean infinitive = false;
+    for (Pattern.Slot slot : pattern.slots()) {
+      boolean filledBefore = slot.variable().isPresent() && !filled.add(slot.variable().get());
+      if (!slot.optional() && !filledBefore) {
+        words.add(slot.nouns());
+        words.add(firstWords(slot.prepositions()));
+        infinitive |= slot.place() == Pattern.Place.INFINITIVE;
+      }
+    }
+    words.removeIf(Set::isEmpty);
+    return new Need(tagged, pattern.noun(), infinitive, List.copyOf(words));
+  }
+
+  /** "out_of" is there where "out" is. */
+  private static Set<String> firstWords(Set<String> prepositions) {
+    Set<String> first = new HashSet<>();
+    prepositions.forEach(preposition -> first.add(preposition.split("_", 2)[0]));
+    return first;
+  }
+
+  /**
+   * Whether some frame has all its words in a sentence.
+   *
+   * @param tokens the sentence's tokens, tagged
+   * @param words their lemmas and texts in lower case
+   */
+  boolean met(List<Token> tokens, Set<String> words) {
+    for (Token token : tokens) {
+      String lemma = token.lemma().toLowerCase(Locale.ROOT);
+      String word = token.text().toLowerCase(Locale.ROOT);
+      if (met(lemma, token, tokens, words)
+          || !word.equals(lemma) && met(word, token, tokens, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean met(String trigger, Token token, List<Token> tokens, Set<String> words) {
+    for (Need need : byTrigger.getOrDefault(trigger, List.of())) {
+      if ((!need.tagged || fits(need, token, words))
+          && need.words.stream().allMatch(some -> some.stream().anyMatch(words::contains))
+          && (!need.infinitive || mayHaveInfinitive(tokens, words))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A verb's pattern also fits what a copula links: "is hostile to". */
+  private static boolean fits(Need need, Token token, Set<String> words) {
+    return need.noun
+        ? token.tag().startsWith("NN")
+        : token.tag().startsWith("VB") || words.contains("be");
+  }
+
+  private static boolean mayHaveInfinitive(List<Token> tokens, Set<String> words) {
+    return words.contains("to")
+        || tokens.stream().anyMatch(t -> t.tag().equals("VBG") || t.tag().equals("VB"));
+  }
+}

@@ -1,0 +1,24 @@
+package org.foedus.pipeline;
+
+import java.util.List;
+import org.foedus.claims.Extractor;
+import org.foedus.language.Language;
+import org.foedus.model.Article;
+import org.foedus.rdf.ReferenceReader;
+
+/** Tells how articles are read, for whoever mends the lexicon. */
+public final class Explanations {
+  private final Language language = new Language();
+  private final Extractor extractor;
+
+  /** Reads lexicon and gazetteer of a program's home. */
+  public Explanations(Home home) {
+    ReferenceReader reference = ReferenceReader.of(home.ontology());
+    this.extractor = new Extractor(reference.gazetteer(), reference.lexicon());
+  }
+
+  /** Of each sentence of an article, which frames fired and which almost did, and why not. */
+  public List<String> of(Article article) {
+    return extractor.explain(article, screen -> language.analyse(article, screen));
+  }
+}
