@@ -33,7 +33,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"source", "clean", "language", "claims", "rdf"})
+  @ValueSource(strings = {"source", "atop", "clean", "language", "claims", "rdf"})
   void aStageKnowsOnlyTheModel(String stage) {
     noClasses()
         .that()
@@ -68,6 +68,7 @@ class ArchitectureTest {
     "crawlercommons, source",
     "org.apache.hc, source",
     "com.ibm.icu, clean",
+    "org.apache.commons.csv, atop",
     "com.fasterxml.jackson, source;clean;records;cli",
     "org.jsoup, clean",
     "edu.stanford.nlp, language",

@@ -30,6 +30,8 @@ final class AskCommand implements Callable<Integer> {
 
   @Mixin private StoreOption storeOption = new StoreOption();
 
+  @Mixin private KnownByOption knownBy = new KnownByOption();
+
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
@@ -70,7 +72,7 @@ final class AskCommand implements Callable<Integer> {
     parameters.forEach((name, value) -> given.put(name.equals("as-of") ? AS_OF : name, value));
     Optional.ofNullable(asOf).ifPresent(date -> given.put(AS_OF, date));
     Questions.read(terminal, question);
-    try (Store store = storeOption.openForQuestions(terminal)) {
+    try (Store store = knownBy.open(storeOption, terminal)) {
       new Questions(terminal, store).ask(question, given, format);
       return 0;
     }

@@ -49,6 +49,11 @@ final class BuildCommand implements Callable<Integer> {
       description = "Articles read at once (default: one a processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--no-register",
+      description = "Leave out the register of treaties, ontology/register.")
+  private boolean noRegister;
+
   @Parameters(
       paramLabel = "INPUT",
       description =
@@ -71,8 +76,9 @@ final class BuildCommand implements Callable<Integer> {
           new Reading(
               inputs.isEmpty() ? stages.namedFrom(terminal.home().folder()) : stages,
               Math.max(1, threads));
+      Pipeline pipeline = new Pipeline(terminal.home(), store, terminal.today());
       Report report =
-          new Pipeline(terminal.home(), store, terminal.today())
+          (noRegister ? pipeline.withoutRegister() : pipeline)
               .build(reading, named, Foedus.Version.number(), progress(log, kept));
       terminal.endOfProgress();
       print(report);

@@ -45,6 +45,7 @@ public final class Foedus {
           Map.entry("read", ReadCommand.class),
           Map.entry("extract", ExtractCommand.class),
           Map.entry("evaluate", EvaluateCommand.class),
+          Map.entry("import", ImportCommand.class),
           Map.entry("retract", RetractCommand.class),
           Map.entry("compact", CompactCommand.class),
           Map.entry("backup", BackupCommand.class),

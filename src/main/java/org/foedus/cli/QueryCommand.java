@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.foedus.rdf.Format;
 import org.foedus.reason.Answer;
 import org.foedus.reason.Answers;
+import org.foedus.reason.Told;
 import org.foedus.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -26,6 +27,8 @@ final class QueryCommand implements Callable<Integer> {
 
   @Mixin private StoreOption storeOption = new StoreOption();
 
+  @Mixin private KnownByOption knownBy = new KnownByOption();
+
   @ArgGroup(multiplicity = "1")
   private Source source = new Source();
 
@@ -34,6 +37,12 @@ final class QueryCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES} (default: table).")
   private TableFormat format = TableFormat.TABLE;
+
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      description = "${COMPLETION-CANDIDATES}: whose word it sees (default: articles).")
+  private Told told = Told.ARTICLES;
 
   /** A file or a text. */
   static final class Source {
@@ -57,13 +66,13 @@ final class QueryCommand implements Callable<Integer> {
     String sparql =
         source.file == null ? String.valueOf(source.text) : Files.readString(source.file);
     Answers.Form form = Answers.form(sparql, name);
-    try (Store store = storeOption.openForQuestions(terminal)) {
+    try (Store store = knownBy.open(storeOption, terminal)) {
       Answers answers = new Answers(store);
       if (form == Answers.Form.GRAPH) {
-        answers.graph(sparql, name, Format.TURTLE, terminal.out());
+        answers.graph(sparql, name, told, Format.TURTLE, terminal.out());
         return 0;
       }
-      Answer answer = answers.query(sparql, name);
+      Answer answer = answers.query(sparql, name, told);
       if (form == Answers.Form.YES_OR_NO) {
         terminal.out().println(answer.column("answer").get(0));
       } else {

@@ -25,7 +25,7 @@ final class Questions {
   void ask(String name, Map<String, String> parameters, TableFormat format) throws IOException {
     Question question = read(terminal, name);
     Answer answer = new Answers(store).ask(question, parameters, terminal.today().toString());
-    format.print(answer, terminal.out());
+    format.print(answer.withoutEmpty(question.spare()), terminal.out());
     if (format == TableFormat.TABLE && !question.nobody().isEmpty()) {
       String[] rule = question.nobody().split(" = ", 2);
       if (!answer.column("answer").contains(rule[0])) {

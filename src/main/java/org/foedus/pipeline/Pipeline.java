@@ -4,11 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.foedus.atop.MemberFile;
+import org.foedus.model.AllianceMember;
+import org.foedus.model.Outcome;
+import org.foedus.model.Rejection;
+import org.foedus.rdf.AllianceWriter;
 import org.foedus.rdf.ClaimWriter;
 import org.foedus.rdf.OntologyReader;
 import org.foedus.rdf.Reference;
 import org.foedus.reason.Derivation;
+import org.foedus.reason.RegisterDerivation;
+import org.foedus.store.Arrival;
 import org.foedus.store.Articles;
 import org.foedus.store.Store;
 
@@ -20,6 +29,7 @@ public final class Pipeline {
   private final Store store;
   private final Articles articles;
   private final LocalDate today;
+  private final boolean register;
 
   /**
    * @param home where ontology and rules lie
@@ -27,10 +37,20 @@ public final class Pipeline {
    * @param today the day that the one-line answers hold for
    */
   public Pipeline(Home home, Store store, LocalDate today) {
+    this(home, store, today, true);
+  }
+
+  private Pipeline(Home home, Store store, LocalDate today, boolean register) {
     this.home = home;
     this.store = store;
     this.articles = new Articles(store);
     this.today = today;
+    this.register = register;
+  }
+
+  /** The same where a build leaves the register of treaties out. */
+  public Pipeline withoutRegister() {
+    return new Pipeline(home, store, today, false);
   }
 
   /**
@@ -46,6 +66,7 @@ public final class Pipeline {
   public Report build(Reading reading, List<String> inputs, String version, Progress progress)
       throws IOException {
     loadReference();
+    loadRegister();
     ClaimWriter writer =
         new ClaimWriter(
             OntologyReader.ontology(home.ontology().resolve("foedus.ttl")), run(version));
@@ -60,12 +81,66 @@ public final class Pipeline {
     return shelf.report();
   }
 
+  /**
+   * Reads ATOP's member-level file into the store, in the place of one that was read before.
+   *
+   * @param file the file
+   * @return what was read, and which rows were not taken and why
+   * @throws IOException if the file cannot be read or is not of this kind
+   */
+  public Imported importAtop(Path file) throws IOException {
+    loadReference();
+    AllianceWriter writer = articles.allianceWriter();
+    List<AllianceMember> members = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>();
+    for (Outcome<AllianceMember> row : new MemberFile(file, writer.duties()).read()) {
+      if (row instanceof Outcome.Accepted<AllianceMember> accepted) {
+        members.add(accepted.value());
+      } else if (row instanceof Outcome.Rejected<AllianceMember> rejected) {
+        rejections.add(rejected.rejection());
+      }
+    }
+    int readable = members.size() + rejections.size();
+    String origin = file.toAbsolutePath().normalize().toString();
+    int changed =
+        articles.put(
+            List.of(
+                new Arrival(
+                    writer.write(file.toString(), members, rejections::add), Optional.of(origin))),
+            today);
+    return new Imported(readable - rejections.size(), changed > 0, rejections);
+  }
+
   /** Puts the ontology and the actors into the store, if they are not there as they are now. */
   private void loadReference() throws IOException {
     Reference reference = Reference.of(home.ontology());
     String version = reference.version();
     if (articles.version(Articles.REFERENCE).filter(version::equals).isEmpty()) {
       articles.loadReference(reference, version);
+    }
+  }
+
+  /** Puts the register and what follows from it into the store, or takes it out. */
+  private void loadRegister() throws IOException {
+    Reference entries = Reference.register(home.ontology());
+    Optional<String> loaded = articles.version(Articles.REGISTER);
+    if (!register || entries.isEmpty()) {
+      if (loaded.isPresent()) {
+        articles.removeRegister();
+      }
+      return;
+    }
+    Path rules = home.rules().resolve("register");
+    String version =
+        String.join(
+            " ",
+            entries.version(),
+            Reference.of(home.ontology()).version(),
+            Reference.version(Derivation.files(rules)),
+            "as of " + today);
+    if (loaded.filter(version::equals).isEmpty()) {
+      RegisterDerivation derivation = RegisterDerivation.byRulesOf(rules);
+      articles.loadRegister(entries, version, dataset -> derivation.conclude(dataset, today));
     }
   }
 
@@ -80,8 +155,11 @@ public final class Pipeline {
   /** One name for readings by the same program with the same lexicon and actors. */
   private String run(String version) throws IOException {
     Path ontology = home.ontology();
+    Path register = ontology.resolve("register");
     List<Path> files = Files.exists(ontology) ? OntologyReader.files(ontology) : List.of();
-    return version + "-" + Reference.version(files);
+    return version
+        + "-"
+        + Reference.version(files.stream().filter(file -> !file.startsWith(register)).toList());
   }
 
   /**

@@ -21,6 +21,12 @@ public final class Iris {
   /** The graph of the ontology and the actors as loaded. */
   public static final Node REFERENCE = of("graph/reference");
 
+  /** The graph of a register's entries as loaded. */
+  public static final Node REGISTER = of("graph/register");
+
+  /** The graph of what follows from the register alone. */
+  public static final Node REGISTERED = of("graph/registered");
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LONGEST_SLUG = 80;

@@ -15,6 +15,8 @@ public final class Reference {
   private static final List<String> PARTS =
       List.of("foedus.ttl", "topics.ttl", "alignments.ttl", "actors");
 
+  private static final String REGISTER = "register";
+
   private final List<Path> files;
 
   private Reference(List<Path> files) {
@@ -34,6 +36,21 @@ public final class Reference {
       }
     }
     return new Reference(List.copyOf(files));
+  }
+
+  /**
+   * The register of agreements of a folder; without files where there is none.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static Reference register(Path ontology) throws IOException {
+    Path folder = ontology.resolve(REGISTER);
+    return new Reference(Files.exists(folder) ? OntologyReader.files(folder) : List.of());
+  }
+
+  /** Whether there is nothing to read. */
+  public boolean isEmpty() {
+    return files.isEmpty();
   }
 
   /**

@@ -26,6 +26,13 @@ public final class Vocabulary {
   public static final Node STATES = own("states");
   public static final Node MATTER = own("matter");
   public static final Node BEARS_ON = own("bearsOn");
+  public static final Node ENTRY_CLASS = own("Entry");
+  public static final Node PROVISION_CLASS = own("Provision");
+  public static final Node PROVISION = own("provision");
+  public static final Node ON_CONDITION = own("onCondition");
+  public static final Node AMONG = own("among");
+  public static final Node ALL_PARTIES = own("AllParties");
+  public static final Node CORRELATES_OF_WAR = own("correlatesOfWar");
   public static final Node REALITY = own("reality");
   public static final Node SPEAKER = own("speaker");
   public static final Node SPEAKS_FOR = own("speaksFor");
@@ -77,6 +84,7 @@ public final class Vocabulary {
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
   private static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
   private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+  private static final String DCTERMS = "http://purl.org/dc/terms/";
   private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final String OA = "http://www.w3.org/ns/oa#";
   private static final String ORG = "http://www.w3.org/ns/org#";
@@ -86,6 +94,12 @@ public final class Vocabulary {
   public static final Node RDFS_LABEL = NodeFactory.createURI(RDFS + "label");
   public static final Node RDFS_SUB_CLASS_OF = NodeFactory.createURI(RDFS + "subClassOf");
   public static final Node SKOS_PREF_LABEL = NodeFactory.createURI(SKOS + "prefLabel");
+  public static final Node SKOS_NOTATION = NodeFactory.createURI(SKOS + "notation");
+  public static final Node SKOS_IN_SCHEME = NodeFactory.createURI(SKOS + "inScheme");
+  public static final Node SKOS_BROADER = NodeFactory.createURI(SKOS + "broader");
+  public static final Node SKOS_EXACT_MATCH = NodeFactory.createURI(SKOS + "exactMatch");
+  public static final Node SKOS_CLOSE_MATCH = NodeFactory.createURI(SKOS + "closeMatch");
+  public static final Node DCTERMS_SOURCE = NodeFactory.createURI(DCTERMS + "source");
   public static final Node PROV_WAS_DERIVED_FROM = NodeFactory.createURI(PROV + "wasDerivedFrom");
   public static final Node PROV_WAS_GENERATED_BY = NodeFactory.createURI(PROV + "wasGeneratedBy");
   public static final Node PROV_HAD_PRIMARY_SOURCE =

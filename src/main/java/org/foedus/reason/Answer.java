@@ -1,5 +1,6 @@
 package org.foedus.reason;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,23 @@ public record Answer(
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     labels = Map.copyOf(labels);
+  }
+
+  /** The same without those of some columns that are empty in every row. */
+  public Answer withoutEmpty(List<String> spare) {
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      int column = i;
+      if (!spare.contains(columns.get(i))
+          || rows.stream()
+              .anyMatch(row -> row.get(column).filter(v -> !v.text().isEmpty()).isPresent())) {
+        kept.add(i);
+      }
+    }
+    return new Answer(
+        kept.stream().map(columns::get).toList(),
+        rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
+        labels);
   }
 
   /** The values of a column as plain text, empty text for none. */

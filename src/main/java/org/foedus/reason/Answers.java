@@ -2,6 +2,7 @@ package org.foedus.reason;
 
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,31 +18,65 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.foedus.rdf.Format;
 import org.foedus.rdf.Iris;
 import org.foedus.rdf.Literals;
+import org.foedus.store.Overlooked;
 import org.foedus.store.Store;
 
 /** Asks questions of a store. */
 public final class Answers {
+  private static final String AS_OF = "asOf";
+
+  /** Other words for the day that an answer holds for. */
+  private static final Set<String> DAY = Set.of("as-of", "on");
+
   private final Store store;
 
   public Answers(Store store) {
     this.store = store;
   }
 
+  /** The parameter that every question takes: articles, register or all. */
+  public static final String SOURCE = "source";
+
   /**
-   * The answer to a question of the catalogue.
+   * The answer to a question of the catalogue. Unless {@code source} is given, the question's
+   * header decides by which sources; where it does not, articles answer for today, and articles and
+   * register for a day that is named.
    *
    * @param given the parameters by name, as a person wrote them
    * @param today what stands for today
    * @throws QuestionException if a parameter is missing, unknown or makes no sense
    */
   public Answer ask(Question question, Map<String, String> given, String today) {
-    Query query = parse(question.sparql(), "queries/" + question.name() + ".rq");
+    Map<String, String> parameters = new HashMap<>();
+    given.forEach((name, value) -> parameters.put(DAY.contains(name) ? AS_OF : name, value));
+    Told told = told(question, parameters);
+    parameters.remove(SOURCE);
+    String file = "queries/" + question.name() + ".rq";
     return store.read(
-        dataset -> select(dataset, query, new Arguments(dataset).of(question, given, today)));
+        dataset -> {
+          Map<String, Node> values = new Arguments(dataset).of(question, parameters, today);
+          if (question.step().isEmpty()) {
+            return select(dataset, parse(question.sparql(), file), values, told);
+          }
+          return new Walk(
+                  question, (sparql, more) -> select(dataset, parse(sparql, file), more, told))
+              .answer(values);
+        });
+  }
+
+  private static Told told(Question question, Map<String, String> given) {
+    String source = given.get(SOURCE);
+    if (source != null) {
+      return Told.of(source);
+    } else if (!question.source().isEmpty()) {
+      return Told.of(question.source());
+    }
+    return given.containsKey(AS_OF) ? Told.ALL : Told.ARTICLES;
   }
 
   /**
@@ -51,11 +86,16 @@ public final class Answers {
    * @throws QuestionException if it is no such query
    */
   public Answer query(String sparql, String source) {
+    return query(sparql, source, Told.ARTICLES);
+  }
+
+  /** The same by sources of choice. */
+  public Answer query(String sparql, String source, Told told) {
     Query query = parse(sparql, source);
     if (query.isSelectType()) {
-      return store.read(dataset -> select(dataset, query, Map.of()));
+      return store.read(dataset -> select(dataset, query, Map.of(), told));
     } else if (query.isAskType()) {
-      return store.read(dataset -> yesOrNo(dataset, query));
+      return store.read(dataset -> yesOrNo(dataset, query, told));
     }
     throw QuestionException.asked(source + ": only SELECT and ASK give a table.");
   }
@@ -78,11 +118,11 @@ public final class Answers {
   }
 
   /** Writes the triples of a CONSTRUCT or DESCRIBE query in a format. */
-  public void graph(String sparql, String source, Format format, OutputStream out) {
+  public void graph(String sparql, String source, Told told, Format format, OutputStream out) {
     Query query = parse(sparql, source);
     store.read(
         dataset -> {
-          try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+          try (QueryExec execution = over(dataset, query, told).build()) {
             Graph graph = query.isDescribeType() ? execution.describe() : execution.construct();
             format.writeTriples(graph.find().toList(), out);
             return graph;
@@ -90,8 +130,14 @@ public final class Answers {
         });
   }
 
-  private static Answer yesOrNo(DatasetGraph dataset, Query query) {
-    try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+  private static QueryExecBuilder over(DatasetGraph dataset, Query query, Told told) {
+    QueryExecBuilder builder = QueryExec.dataset(dataset).query(query);
+    Overlooked.in(builder, dataset, told.overlooked());
+    return builder;
+  }
+
+  private static Answer yesOrNo(DatasetGraph dataset, Query query, Told told) {
+    try (QueryExec execution = over(dataset, query, told).build()) {
       Node answer = Literals.of(execution.ask());
       return new Answer(
           List.of("answer"), List.of(List.of(Optional.of(Value.of(answer)))), Map.of());
@@ -109,8 +155,9 @@ public final class Answers {
     }
   }
 
-  private static Answer select(DatasetGraph dataset, Query query, Map<String, Node> values) {
-    var builder = QueryExec.dataset(dataset).query(query);
+  private static Answer select(
+      DatasetGraph dataset, Query query, Map<String, Node> values, Told told) {
+    QueryExecBuilder builder = over(dataset, query, told);
     values.forEach(builder::substitution);
     try (QueryExec execution = builder.build()) {
       RowSet rows = execution.select();

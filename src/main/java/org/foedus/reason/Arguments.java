@@ -73,8 +73,10 @@ final class Arguments {
     };
   }
 
+  /** A date as given; the day of an answer, given as a year or a month, is its last day. */
   private static Node date(Parameter parameter, String text) {
     return PartialDate.parse(text)
+        .map(date -> parameter.today() ? PartialDate.of(date.latest()) : date)
         .map(Literals::of)
         .orElseThrow(
             () ->

@@ -82,18 +82,17 @@ public final class Derivation {
     Node day = Literals.of(PartialDate.of(today));
     List<Triple> reference = reference(dataset);
     Set<Node> due = due(dataset, changed, today);
-    Set<Node> joined = new HashSet<>();
+    Set<Node> borneUpon = new HashSet<>();
     for (World world : worlds(dataset, reference, due)) {
       reach.forEach(rule -> world.apply(rule, day));
-      world.settle(BEARS_ON::equals);
-      joined.addAll(world.joined());
+      borneUpon.addAll(world.borneUpon());
+      rules.forEach(rule -> world.apply(rule, day));
+      world.settle();
     }
-    due.removeAll(joined);
-    for (Set<Node> part : List.of(joined, due)) {
-      for (World world : worlds(dataset, reference, part)) {
-        rules.forEach(rule -> world.apply(rule, day));
-        world.settle(property -> !property.equals(BEARS_ON));
-      }
+    // What claims bear on could not be seen whole before all of them had been looked at.
+    for (World world : worlds(dataset, reference, borneUpon)) {
+      rules.forEach(rule -> world.apply(rule, day));
+      world.settleBut(BEARS_ON);
     }
   }
 

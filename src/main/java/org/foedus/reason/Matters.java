@@ -13,6 +13,8 @@ import org.foedus.rdf.Iris;
 
 /** What the claims and facts of a store are matters of, as literals. */
 final class Matters {
+  private static final String ARTICLES = Iris.article("").getURI();
+
   private final DatasetGraph store;
 
   Matters(DatasetGraph store) {
@@ -44,7 +46,7 @@ final class Matters {
       for (Quad claim : claims(agreement)) {
         for (Quad stated : find(claim.getGraph(), claim.getSubject(), STATES, Node.ANY)) {
           for (Quad duty : find(Node.ANY, Node.ANY, UNDER, stated.getObject())) {
-            if (!duty.getGraph().equals(Iris.FACTS)) {
+            if (isArticle(duty.getGraph())) {
               find(duty.getGraph(), duty.getSubject(), MATTER, Node.ANY)
                   .forEach(quad -> matters.add(quad.getObject()));
             }
@@ -55,9 +57,14 @@ final class Matters {
     return matters;
   }
 
+  /** Whether a graph is an article's: claims stand in no other. */
+  static boolean isArticle(Node graph) {
+    return graph.isURI() && graph.getURI().startsWith(ARTICLES);
+  }
+
   private List<Quad> claims(Node matter) {
     return find(Node.ANY, Node.ANY, MATTER, matter).stream()
-        .filter(quad -> !quad.getGraph().equals(Iris.FACTS))
+        .filter(quad -> isArticle(quad.getGraph()))
         .toList();
   }
 

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
  * @param example a command line that asks it
  * @param nobody what to say where a table has no row with the answer before the equals sign, such
  *     as {@code obliged = Nobody was found to be obliged.}; empty for most
+ * @param source by which sources it is answered unless told otherwise; empty where the day decides
+ * @param step where the query asks for one step of a {@link Walk}, the answer that the next step
+ *     starts from; empty for most
+ * @param spare columns that a table leaves out where they are empty in every row
  * @param sparql the query
  */
 public record Question(
@@ -26,8 +30,12 @@ public record Question(
     List<Parameter> parameters,
     String example,
     String nobody,
+    String source,
+    String step,
+    List<String> spare,
     String sparql) {
   public Question {
+    spare = List.copyOf(spare);
     parameters = List.copyOf(parameters);
   }
 
@@ -67,6 +75,9 @@ public record Question(
         parameters,
         String.join(" ", header.all("Example")),
         String.join(" ", header.all("Nobody")),
+        String.join(" ", header.all("Source")),
+        String.join(" ", header.all("Step")),
+        List.of(String.join(" ", header.all("Spare")).split("[ ,]+")),
         sparql);
   }
 }

@@ -3,16 +3,27 @@ package org.foedus.reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.foedus.model.PartialDate;
 import org.foedus.rdf.Iris;
+import org.foedus.reason.Explanation.Applied;
+import org.foedus.reason.Explanation.Ground;
+import org.foedus.reason.Explanation.Pact;
+import org.foedus.reason.Explanation.Place;
+import org.foedus.reason.Explanation.Provided;
+import org.foedus.reason.Explanation.Quote;
 import org.foedus.store.Store;
 
-/** The chain behind an answer: duty, rule, agreement, clause, and the sentences that say so. */
+/**
+ * The chain behind an answer: duty, rule, agreement, clause, and the sentences or the article of
+ * the treaty that say so.
+ */
 public final class Why {
   private final Answers answers;
   private final Path queries;
@@ -26,8 +37,10 @@ public final class Why {
   public Why(Store store, Path queries) throws IOException {
     this.answers = new Answers(store);
     this.queries = queries;
-    for (Rule rule : Rule.readAll(queries.resolve("rules"))) {
-      titles.put(rule.name().replaceFirst("^[0-9]+-", ""), rule.title());
+    for (String folder : List.of("rules", "rules/register")) {
+      for (Rule rule : Rule.readAll(queries.resolve(folder))) {
+        titles.put(rule.name().replaceFirst("^[0-9]+-", ""), rule.title());
+      }
     }
   }
 
@@ -38,113 +51,154 @@ public final class Why {
    * @throws QuestionException if there is no such actor
    */
   public List<String> explain(String obligor, String beneficiary, String asOf) throws IOException {
-    Answer chain =
-        answers.ask(
-            Question.read(queries.resolve("why.rq")),
-            Map.of("obligor", obligor, "beneficiary", beneficiary),
-            asOf);
-    List<String> lines = new ArrayList<>();
-    lines.add(verdict(obligor, beneficiary, asOf));
-    Rows rows = new Rows(chain);
-    Map<String, List<Integer>> duties = rows.by("duty", rows.all());
-    duties.values().forEach(duty -> duty(rows, duty, lines));
-    return lines;
+    return WhyText.of(explanation(obligor, beneficiary, asOf, Optional.empty()));
   }
 
-  private String verdict(String obligor, String beneficiary, String asOf) throws IOException {
-    Answer pair =
-        answers.ask(
-            Question.read(queries.resolve("answer.rq")),
-            Map.of("obligor", obligor, "beneficiary", beneficiary, "asOf", asOf),
-            asOf);
-    Rows rows = new Rows(pair);
-    String answer = rows.text(0, "answer");
-    String who = rows.label(0, "obligor");
-    String whom = rows.label(0, "beneficiary");
-    return switch (answer) {
-      case "obliged" -> who + " is obliged to defend " + whom + ", as of " + asOf + ".";
-      case "not obliged" -> who + " is not obliged to defend " + whom + ", as of " + asOf + ".";
-      case "disputed" ->
-          "Whether " + who + " is obliged to defend " + whom + " is disputed, as of " + asOf + ".";
-      default ->
-          "Whether "
-              + who
-              + " is obliged to defend "
-              + whom
-              + " is unknown, as of "
-              + asOf
-              + ": no source says that it is or that it is not.";
-    };
+  /**
+   * The explanation for a pair. Where articles tell the answer, it rests on them, and the register
+   * is left out unless it is asked for.
+   *
+   * @param told by which sources; none for as just said
+   * @throws IOException if a question cannot be read
+   * @throws QuestionException if there is no such actor
+   */
+  public Explanation explanation(
+      String obligor, String beneficiary, String asOf, Optional<Told> told) throws IOException {
+    Map<String, String> pair = new HashMap<>();
+    pair.put("obligor", obligor);
+    pair.put("beneficiary", beneficiary);
+    told.ifPresent(sources -> pair.put(Answers.SOURCE, sources.name()));
+    Rows chain =
+        new Rows(answers.ask(Question.read(queries.resolve("why.rq")), Map.copyOf(pair), asOf));
+    pair.put("asOf", asOf);
+    Rows answer = new Rows(answers.ask(Question.read(queries.resolve("answer.rq")), pair, asOf));
+    String day = PartialDate.parse(asOf).map(date -> date.latest().toString()).orElse(asOf);
+    List<Ground> grounds = new ArrayList<>();
+    chain.by("duty", chain.all()).values().forEach(duty -> grounds.add(ground(chain, duty, day)));
+    return new Explanation(
+        answer.label(0, "obligor"),
+        answer.label(0, "beneficiary"),
+        asOf,
+        answer.text(0, "answer"),
+        told.isPresent() ? grounds : telling(grounds));
   }
 
-  private void duty(Rows rows, List<Integer> duty, List<String> lines) {
+  /** What articles tell, and of the register what bears on the day where no article does. */
+  private static List<Ground> telling(List<Ground> grounds) {
+    List<Ground> told = grounds.stream().filter(Ground::isTold).toList();
+    if (told.stream().anyMatch(ground -> ground.on() != Span.NOT_YET)) {
+      return told;
+    }
+    List<Ground> registered = grounds.stream().filter(ground -> !ground.isTold()).toList();
+    List<Ground> bearing =
+        registered.stream()
+            .filter(ground -> ground.on() == Span.IN_FORCE || ground.on() == Span.PERHAPS)
+            .toList();
+    List<Ground> all = new ArrayList<>(told);
+    all.addAll(
+        bearing.isEmpty()
+            ? registered.stream().filter(ground -> ground.on() == Span.OVER).toList()
+            : bearing);
+    return all;
+  }
+
+  private Ground ground(Rows rows, List<Integer> duty, String asOf) {
     int first = duty.get(0);
-    lines.add("");
-    lines.add(
-        (rows.text(first, "holds").equals("true") ? "Duty: " : "No duty: ")
-            + local(rows.text(first, "duty"))
-            + span(rows.text(first, "from"), rows.text(first, "until"))
-            + (rows.text(first, "disputed").equals("true") ? ", disputed" : ""));
-    for (String rule : rows.by("rule", duty).keySet()) {
-      String name = local(rule);
-      lines.add("  by rule " + name + ": " + titles.getOrDefault(name, name));
-    }
-    rows.by("agreement", duty).values().stream()
-        .map(under -> under.get(0))
-        .filter(row -> !rows.text(row, "agreement").isEmpty())
-        .forEach(row -> agreement(rows, row, duty, lines));
-    rows.by("condition", duty).keySet().stream()
-        .filter(condition -> !condition.isEmpty())
-        .forEach(condition -> lines.add("  on condition: " + condition));
-    rows.by("quote", duty).forEach((quote, told) -> quote(rows, quote, told, lines));
+    String from = rows.text(first, "from");
+    String until = rows.text(first, "until");
+    String reported = rows.text(first, "reported");
+    return new Ground(
+        local(rows.text(first, "duty")),
+        rows.text(first, "holds").equals("true"),
+        rows.text(first, "disputed").equals("true"),
+        from,
+        until,
+        reported,
+        rows.text(first, "rests").equals("true"),
+        Span.of(from.isEmpty() ? reported : from, until, asOf),
+        rows.by("rule", duty).keySet().stream().map(this::applied).toList(),
+        agreements(rows, duty),
+        rows.by("condition", duty).keySet().stream().filter(words -> !words.isEmpty()).toList(),
+        provided(rows, duty),
+        quotes(rows, duty));
   }
 
-  private static void agreement(Rows rows, int row, List<Integer> duty, List<String> lines) {
-    String agreement = rows.text(row, "agreement");
-    StringBuilder line = new StringBuilder("  under agreement ").append(local(agreement));
-    line.append(" (").append(rows.text(row, "kind"));
-    String concluded = rows.text(row, "concluded");
-    line.append(concluded.isEmpty() ? "" : ", concluded " + concluded);
-    line.append(", ").append(rows.text(row, "status")).append(")");
-    lines.add(line.toString());
-    Set<String> lacking = new LinkedHashSet<>();
-    duty.stream()
-        .filter(i -> rows.text(i, "agreement").equals(agreement))
-        .map(i -> rows.text(i, "lacking"))
-        .filter(clause -> !clause.isEmpty())
-        .forEach(lacking::add);
-    lacking.forEach(clause -> lines.add("    which lacks a " + clause));
+  private Applied applied(String rule) {
+    String name = local(rule);
+    return new Applied(name, titles.getOrDefault(name, name));
   }
 
-  private static void quote(Rows rows, String quote, List<Integer> told, List<String> lines) {
-    lines.add("  “" + quote.replaceAll("\\s+", " ") + "”");
-    for (List<Integer> bySpeaker : rows.by("speaker", told).values()) {
-      int first = bySpeaker.get(0);
-      String speaker = rows.label(first, "speaker");
-      if (!speaker.isEmpty()) {
-        lines.add("    said by " + speaker);
-      }
-    }
-    for (List<Integer> story : rows.by("story", told).values()) {
-      Map<String, List<Integer>> copies = rows.by("source", story);
-      int copy = 0;
-      for (List<Integer> source : copies.values()) {
-        int row = source.get(0);
-        String published = rows.text(row, "published");
-        lines.add(
-            (copy++ == 0 ? "    in " : "    copied in ")
-                + rows.text(row, "source")
-                + (published.isEmpty() ? "" : ", " + published)
-                + ", characters "
-                + rows.text(row, "start")
-                + "–"
-                + rows.text(row, "end"));
-      }
-    }
+  private static List<Pact> agreements(Rows rows, List<Integer> duty) {
+    List<Pact> pacts = new ArrayList<>();
+    rows.by("agreement", duty)
+        .forEach(
+            (agreement, told) -> {
+              if (!agreement.isEmpty()) {
+                int row = told.get(0);
+                Set<String> lacking = new LinkedHashSet<>(rows.by("lacking", told).keySet());
+                lacking.remove("");
+                pacts.add(
+                    new Pact(
+                        local(agreement),
+                        rows.text(row, "kind"),
+                        rows.text(row, "concluded"),
+                        rows.text(row, "status"),
+                        List.copyOf(new ArrayList<>(lacking))));
+              }
+            });
+    return pacts;
   }
 
-  private static String span(String from, String until) {
-    return (from.isEmpty() ? "" : ", from " + from) + (until.isEmpty() ? "" : ", until " + until);
+  private static List<Provided> provided(Rows rows, List<Integer> duty) {
+    return rows.by("name", duty).entrySet().stream()
+        .filter(named -> !named.getKey().isEmpty())
+        .map(named -> named.getValue().get(0))
+        .map(
+            row ->
+                new Provided(
+                    rows.text(row, "name"),
+                    rows.text(row, "article"),
+                    rows.text(row, "terms"),
+                    rows.text(row, "register"),
+                    rows.text(row, "note")))
+        .toList();
+  }
+
+  private static List<Quote> quotes(Rows rows, List<Integer> duty) {
+    List<Quote> quotes = new ArrayList<>();
+    rows.by("quote", duty)
+        .forEach(
+            (quote, told) -> {
+              if (!quote.isEmpty()) {
+                quotes.add(quote(rows, quote, told));
+              }
+            });
+    return quotes;
+  }
+
+  private static Quote quote(Rows rows, String quote, List<Integer> told) {
+    List<String> speakers =
+        rows.by("speaker", told).values().stream()
+            .map(row -> rows.label(row.get(0), "speaker"))
+            .filter(speaker -> !speaker.isEmpty())
+            .toList();
+    List<List<Place>> stories =
+        rows.by("story", told).values().stream()
+            .map(
+                story ->
+                    rows.by("source", story).values().stream()
+                        .map(copy -> place(rows, copy.get(0)))
+                        .toList())
+            .toList();
+    return new Quote(quote, speakers, stories);
+  }
+
+  private static Place place(Rows rows, int row) {
+    return new Place(
+        rows.text(row, "source"),
+        rows.text(row, "published"),
+        rows.text(row, "start"),
+        rows.text(row, "end"));
   }
 
   private static String local(String iri) {

@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -47,18 +45,17 @@ final class World {
     return matterOfClaim.size();
   }
 
-  /** The matters that hang together with others: claims bear on them, now or before, or do so. */
-  Set<Node> joined() {
-    Set<Node> joined = new HashSet<>();
+  /** The matters that claims of its own bear on, now or before. */
+  Set<Node> borneUpon() {
+    Set<Node> others = new HashSet<>();
     for (Set<Triple> side : List.of(before, concluded)) {
       for (Triple triple : side) {
         if (triple.getPredicate().equals(BEARS_ON)) {
-          joined.add(triple.getObject());
-          Optional.ofNullable(matterOfClaim.get(triple.getSubject())).ifPresent(joined::add);
+          others.add(triple.getObject());
         }
       }
     }
-    return joined;
+    return others;
   }
 
   /** Takes in a matter: its claims, and as things of the past the facts that there were. */
@@ -67,7 +64,7 @@ final class World {
     for (Quad quad : store(Node.ANY, Node.ANY, MATTER, matter)) {
       if (quad.getGraph().equals(Iris.FACTS)) {
         past(quad.getSubject());
-      } else {
+      } else if (Matters.isArticle(quad.getGraph())) {
         addClaim(quad.getSubject());
         store(Iris.FACTS, quad.getSubject(), Node.ANY, Node.ANY)
             .forEach(old -> before.add(old.asTriple()));
@@ -101,7 +98,7 @@ final class World {
       return;
     }
     for (Quad quad : store(Node.ANY, claim, Node.ANY, Node.ANY)) {
-      if (quad.getGraph().equals(Iris.FACTS)) {
+      if (!Matters.isArticle(quad.getGraph())) {
         continue;
       }
       graph.add(quad.asTriple());
@@ -122,7 +119,7 @@ final class World {
     for (Quad stating : store(Node.ANY, Node.ANY, STATES, agreement)) {
       for (Quad matter : store(Node.ANY, stating.getSubject(), MATTER, Node.ANY)) {
         store(Node.ANY, Node.ANY, MATTER, matter.getObject()).stream()
-            .filter(quad -> !quad.getGraph().equals(Iris.FACTS))
+            .filter(quad -> Matters.isArticle(quad.getGraph()))
             .forEach(quad -> addClaim(quad.getSubject()));
       }
     }
@@ -159,14 +156,15 @@ final class World {
     conclusions.forEach(graph::add);
   }
 
-  /**
-   * Writes what was concluded of the matters in the place of what there was.
-   *
-   * @param of the properties that were at stake
-   */
-  void settle(Predicate<Node> of) {
-    before.removeIf(triple -> !of.test(triple.getPredicate()));
+  /** Writes what was concluded of the matters in the place of what there was. */
+  void settle() {
     FactsGraph.replace(store, before, own());
+  }
+
+  /** The same, where the rules that conclude one property were not applied. */
+  void settleBut(Node property) {
+    before.removeIf(triple -> triple.getPredicate().equals(property));
+    settle();
   }
 
   /** What was concluded of claims, facts and pairs of the matters, and not of others. */

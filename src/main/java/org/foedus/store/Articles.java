@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.foedus.rdf.AllianceWriter;
 import org.foedus.rdf.Iris;
 import org.foedus.rdf.Reference;
 
@@ -13,6 +17,9 @@ import org.foedus.rdf.Reference;
 public final class Articles {
   /** What the version of the reference data is noted under. */
   public static final String REFERENCE = "reference";
+
+  /** What the version of the register is noted under. */
+  public static final String REGISTER = "register";
 
   private final Store store;
 
@@ -98,6 +105,62 @@ public final class Articles {
           new Intake(dataset).loaded(REFERENCE, version);
           return version;
         });
+  }
+
+  /**
+   * Puts a register in the place of what was loaded, and concludes what follows from it alone, in
+   * one transaction.
+   *
+   * @param conclude what follows, from the store with the register in it
+   * @throws IOException if it cannot be read
+   */
+  public void loadRegister(
+      Reference register, String version, Function<DatasetGraph, List<Triple>> conclude)
+      throws IOException {
+    Graph entries = register.read();
+    store.write(
+        dataset -> {
+          dataset.removeGraph(Iris.REGISTER);
+          dataset.removeGraph(Iris.REGISTERED);
+          put(dataset, Iris.REGISTER, entries.find().toList());
+          put(dataset, Iris.REGISTERED, conclude.apply(dataset));
+          new Intake(dataset).noted(REGISTER, version);
+          return version;
+        });
+  }
+
+  /** Takes the register out with all that only it says. */
+  public void removeRegister() {
+    store.write(
+        dataset -> {
+          dataset.removeGraph(Iris.REGISTER);
+          dataset.removeGraph(Iris.REGISTERED);
+          new Intake(dataset).unloaded(REGISTER);
+          return dataset;
+        });
+  }
+
+  private static void put(DatasetGraph dataset, Node graph, List<Triple> triples) {
+    triples.forEach(
+        triple ->
+            dataset.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+  }
+
+  /**
+   * The store without the articles that were not yet read by the end of a day, or read in another
+   * form: a supposition, see {@link Store#supposing}, whose facts are yet to be derived.
+   */
+  public Store knownBy(LocalDate day) {
+    return store.supposing(
+        dataset -> {
+          Intake intake = new Intake(dataset);
+          intake.readAfter(day).forEach(intake::retract);
+        });
+  }
+
+  /** A writer of alliances that knows the actors of the reference data. */
+  public AllianceWriter allianceWriter() {
+    return store.read(dataset -> new AllianceWriter(dataset.getGraph(Iris.REFERENCE)));
   }
 
   /** What has changed since the facts were last derived. */

@@ -176,6 +176,17 @@ final class Intake {
     dataset.add(BOOK, STORE, UNDERIVED, STORE);
   }
 
+  /** Notes which version of something is loaded that the facts do not rest on. */
+  void noted(String what, String version) {
+    unloaded(what);
+    dataset.add(BOOK, Iris.of("graph/" + what), VERSION, Literals.of(version));
+  }
+
+  /** Notes that something is not loaded any more that the facts did not rest on. */
+  void unloaded(String what) {
+    dataset.deleteAny(BOOK, Iris.of("graph/" + what), VERSION, Node.ANY);
+  }
+
   private void noteMatters(Node article) {
     dataset.add(BOOK, STORE, CHANGED, article);
     Set<Node> matters = new HashSet<>();

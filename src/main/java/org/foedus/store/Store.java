@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.TxnType;
@@ -35,9 +36,13 @@ public final class Store implements AutoCloseable {
   private final Path folder;
   private final DatasetGraph dataset;
 
-  private Store(Path folder, DatasetGraph dataset) {
+  /** Whether all is done in one transaction that is undone in the end. */
+  private final boolean supposed;
+
+  private Store(Path folder, DatasetGraph dataset, boolean supposed) {
     this.folder = folder;
     this.dataset = dataset;
+    this.supposed = supposed;
   }
 
   /**
@@ -75,7 +80,7 @@ public final class Store implements AutoCloseable {
 
   private static Store over(Path folder, DatasetGraph dataset) {
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-    return new Store(folder, dataset);
+    return new Store(folder, dataset, false);
   }
 
   private static void create(Path folder) {
@@ -127,6 +132,9 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if the store is damaged
    */
   public <T> T read(Function<DatasetGraph, T> work) {
+    if (supposed) {
+      return work.apply(dataset);
+    }
     try {
       dataset.begin(TxnType.READ);
       try {
@@ -145,6 +153,9 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if the disk is full or the store is damaged; nothing was changed
    */
   public <T> T write(Function<DatasetGraph, T> work) {
+    if (supposed) {
+      return work.apply(dataset);
+    }
     requireRoom();
     try {
       dataset.begin(TxnType.WRITE);
@@ -159,6 +170,25 @@ public final class Store implements AutoCloseable {
         dataset.end();
       }
     } catch (RuntimeException | Error e) {
+      throw Faults.explain(folder, e);
+    }
+  }
+
+  /**
+   * This store as it would be, had something been written. To be used by this thread alone, and
+   * instead of this store; what is written into it goes, with this store, when it is closed.
+   *
+   * @throws StoreException if the disk is full or the store is damaged
+   */
+  public Store supposing(Consumer<DatasetGraph> change) {
+    requireRoom();
+    try {
+      dataset.begin(TxnType.WRITE);
+      change.accept(dataset);
+      return new Store(folder, dataset, true);
+    } catch (RuntimeException | Error e) {
+      abort(e);
+      dataset.end();
       throw Faults.explain(folder, e);
     }
   }
@@ -223,6 +253,10 @@ public final class Store implements AutoCloseable {
   /** Lets go of the folder, so that another process may open it. */
   @Override
   public void close() {
+    if (supposed) {
+      dataset.abort();
+      dataset.end();
+    }
     TDBInternal.expel(dataset);
   }
 }

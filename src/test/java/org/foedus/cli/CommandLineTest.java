@@ -64,7 +64,8 @@ class CommandLineTest {
 
   @Test
   void beforeTheTreatyNothingIsKnown() {
-    assertThat(shell.on("ask", "who-defends-whom", "--as-of", "1950-01-01").out())
+    assertThat(
+            shell.on("ask", "who-defends-whom", "source=articles", "--as-of", "1950-01-01").out())
         .contains("(nothing)");
   }
 
@@ -83,6 +84,20 @@ class CommandLineTest {
         .containsPattern("United States +obliged +under PHL-USA-defence-1951 +1");
     assertThat(shell.on("ask", "who-must-act", "attacker=CHN", "victim=FRA").out())
         .contains("Nobody was found to be obliged.");
+  }
+
+  @Test
+  void whyIsAlsoJsonForPrograms() {
+    assertThat(shell.on("why", "GBR", "POL", "--as-of", "1939-09-03", "--format", "json").out())
+        .startsWith("{")
+        .contains("\"answer\" : \"obliged\"", "\"article\" : \"Articles 1 and 2\"");
+  }
+
+  @Test
+  void theRegisterIsSeenBySparqlWhenAsked() {
+    String ask = "ASK { actor:USA foedus:obligedToDefend actor:EST }";
+    assertThat(shell.on("query", "-e", ask).out()).contains("false");
+    assertThat(shell.on("query", "--source", "all", "-e", ask).out()).contains("true");
   }
 
   @Test

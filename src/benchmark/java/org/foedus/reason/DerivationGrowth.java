@@ -1,0 +1,175 @@
+package org.foedus.reason;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.foedus.rdf.ClaimWriter;
+import org.foedus.rdf.OntologyReader;
+import org.foedus.rdf.Reference;
+import org.foedus.store.Arrival;
+import org.foedus.store.Articles;
+import org.foedus.store.Store;
+
+/**
+ * How deriving and asking grow with the store: {@code DerivationGrowth FOLDER CLAIMS} makes a store
+ * of so many claims in the folder, if there is none, derives its facts, and measures one new, one
+ * changed and one retracted article at a time, and questions, warm.
+ */
+public final class DerivationGrowth {
+  private static final int AT_ONCE = 500;
+  private static final int ROUNDS = 20;
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
+  private final Store store;
+  private final Articles articles;
+  private final ClaimWriter writer;
+  private final MadeUpNews news;
+  private final Derivation derivation;
+
+  private DerivationGrowth(Store store) throws Exception {
+    this.store = store;
+    this.articles = new Articles(store);
+    this.writer =
+        new ClaimWriter(OntologyReader.ontology(Path.of("ontology/foedus.ttl")), "made-up");
+    this.news = new MadeUpNews(actors());
+    this.derivation = Derivation.byRulesOf(Path.of("queries/rules"));
+  }
+
+  /** Codes of states in the order of a list, with those that news speak of most in front. */
+  private static List<String> actors() throws Exception {
+    List<String> actors =
+        new ArrayList<>(List.of("USA", "RUS", "CHN", "ISR", "IRN", "UKR", "GBR", "FRA", "DEU"));
+    try (Stream<String> lines = Files.lines(Path.of("ontology/actors/states.ttl"))) {
+      lines
+          .filter(line -> line.matches("actor:[A-Z]{3} a foedus:State ;"))
+          .map(line -> line.substring("actor:".length(), "actor:".length() + 3))
+          .filter(code -> !actors.contains(code))
+          .forEach(actors::add);
+    }
+    return actors;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Path.of(arguments[0]);
+    int claims = Integer.parseInt(arguments[1]);
+    boolean made = Files.exists(folder);
+    try (Store store = Store.openOrCreate(folder)) {
+      DerivationGrowth growth = new DerivationGrowth(store);
+      int count = claims / MadeUpNews.CLAIMS;
+      if (!made) {
+        growth.make(count);
+      }
+      growth.oneAtATime(count);
+      growth.questions();
+    }
+  }
+
+  private Arrival arrival(int content, int number) {
+    MadeUpNews.Said said = news.article(content);
+    MadeUpNews.Said as = news.article(number);
+    if (content == number) {
+      return new Arrival(writer.write(said.article(), said.claims()), Optional.empty());
+    }
+    return new Arrival(writer.write(as.article(), said.claims()), Optional.empty());
+  }
+
+  private void make(int count) throws Exception {
+    Moment start = Moment.now();
+    articles.loadReference(Reference.of(Path.of("ontology")), "made-up");
+    for (int i = 0; i < count; i += AT_ONCE) {
+      articles.put(
+          IntStream.range(i, Math.min(count, i + AT_ONCE)).mapToObj(n -> arrival(n, n)).toList(),
+          TODAY);
+    }
+    report("load", List.of(start.since()));
+    start = Moment.now();
+    derivation.derive(store, TODAY);
+    report("derive all", List.of(start.since()));
+  }
+
+  private void oneAtATime(int count) {
+    List<Moment> added = new ArrayList<>();
+    List<Moment> changed = new ArrayList<>();
+    List<Moment> retracted = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      int number = count + 10 + round;
+      articles.put(List.of(arrival(number, number)), TODAY);
+      added.add(derive());
+      articles.put(List.of(arrival(number + 1000, number)), TODAY);
+      changed.add(derive());
+      articles.retract("made-up-" + number);
+      retracted.add(derive());
+    }
+    report("derive after a new article", added);
+    report("derive after a changed article", changed);
+    report("derive after a retracted article", retracted);
+  }
+
+  private Moment derive() {
+    Moment start = Moment.now();
+    derivation.derive(store, TODAY);
+    return start.since();
+  }
+
+  private void questions() throws Exception {
+    Answers answers = new Answers(store);
+    for (String[] asked :
+        List.of(
+            new String[] {"who-defends-whom"},
+            new String[] {"who-must-act", "attacker", "USA", "victim", "IRN"},
+            new String[] {"who-must-act", "attacker", "RUS", "victim", "EST"})) {
+      Question question = Question.read(Path.of("queries/" + asked[0] + ".rq"));
+      Map<String, String> given =
+          asked.length == 1 ? Map.of() : Map.of(asked[1], asked[2], asked[3], asked[4]);
+      List<Moment> times = new ArrayList<>();
+      int rows = 0;
+      for (int round = 0; round < ROUNDS; round++) {
+        Moment start = Moment.now();
+        rows = answers.ask(question, given, TODAY.toString()).rows().size();
+        times.add(start.since());
+      }
+      report("ask " + String.join(" ", Arrays.asList(asked)) + " (" + rows + " rows)", times);
+    }
+  }
+
+  /** A moment, on the clock and in processor time of this thread. */
+  private record Moment(long clock, long processor) {
+    static Moment now() {
+      return new Moment(
+          System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+    }
+
+    Moment since() {
+      Moment now = now();
+      return new Moment(now.clock - clock, now.processor - processor);
+    }
+  }
+
+  private static void report(String what, List<Moment> spans) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-50s clock: %s; processor: %s%n",
+        what,
+        summary(spans.stream().map(Moment::clock).toList()),
+        summary(spans.stream().map(Moment::processor).toList()));
+  }
+
+  private static String summary(List<Long> nanos) {
+    List<Long> sorted = nanos.stream().sorted().toList();
+    return String.format(
+        Locale.ROOT,
+        "median %.3f s, first %.3f, slowest %.3f",
+        sorted.get(sorted.size() / 2) / 1e9,
+        nanos.get(0) / 1e9,
+        sorted.get(sorted.size() - 1) / 1e9);
+  }
+}

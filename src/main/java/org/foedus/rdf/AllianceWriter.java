@@ -1,0 +1,258 @@
+package org.foedus.rdf;
+
+import static org.foedus.rdf.Vocabulary.*;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.foedus.model.AllianceMember;
+import org.foedus.model.PartialDate;
+import org.foedus.model.Rejection;
+
+/**
+ * Members of alliances as entries of a register: one a phase, with its memberships by days and a
+ * provision for each duty that says who owes it. Which column means which duty and which condition
+ * stands in {@code ontology/alignments.ttl}.
+ */
+public final class AllianceWriter {
+  /** The id of the graph that holds them. */
+  public static final String ID = "atop";
+
+  private static final Node SCHEME = Iris.of("atop/");
+  private static final Node GRAPH = Iris.article(ID);
+
+  private final CountryNumbers numbers;
+  private final Map<String, Node> duties = new TreeMap<>();
+  private final Map<String, Map<String, Node>> conditions = new HashMap<>();
+  private final Map<Node, Integer> ranks = new HashMap<>();
+  private final Map<Node, Node> promises = new HashMap<>();
+
+  /**
+   * @param reference ontology, alignments and actors
+   */
+  public AllianceWriter(Graph reference) {
+    this.numbers = new CountryNumbers(reference);
+    Map<Node, String> columns = new HashMap<>();
+    each(
+        reference,
+        SKOS_NOTATION,
+        (concept, column) -> {
+          if (reference.contains(concept, SKOS_IN_SCHEME, SCHEME)) {
+            columns.put(concept, column.getLiteralLexicalForm());
+          }
+        });
+    each(
+        reference,
+        SKOS_EXACT_MATCH,
+        (type, concept) ->
+            Optional.ofNullable(columns.get(concept)).ifPresent(name -> duties.put(name, type)));
+    each(
+        reference,
+        SKOS_BROADER,
+        (condition, duty) -> {
+          String column = columns.get(condition);
+          String limited = columns.get(duty);
+          if (column != null && limited != null) {
+            reference
+                .find(condition, SKOS_CLOSE_MATCH, Node.ANY)
+                .forEachRemaining(
+                    match ->
+                        conditions
+                            .computeIfAbsent(limited, name -> new TreeMap<>())
+                            .put(column, match.getObject()));
+          }
+        });
+    each(reference, DEMAND, (kind, rank) -> ranks.put(kind, rank(rank)));
+    each(reference, PROMISES, (kind, duty) -> promises.put(kind, duty));
+    promises.keySet().retainAll(ranks.keySet());
+  }
+
+  private static int rank(Node number) {
+    return Integer.parseInt(number.getLiteralLexicalForm());
+  }
+
+  private static void each(Graph graph, Node property, BiConsumer<Node, Node> to) {
+    graph
+        .find(Node.ANY, property, Node.ANY)
+        .forEachRemaining(triple -> to.accept(triple.getSubject(), triple.getObject()));
+  }
+
+  /** The columns that say with 1 or 0 whether a member has a duty. */
+  public List<String> duties() {
+    return List.copyOf(duties.keySet());
+  }
+
+  /**
+   * The members as one graph.
+   *
+   * @param source the file as it was named
+   * @param rejected is told of members whose state is no known actor
+   */
+  public ArticleGraph write(
+      String source, Collection<AllianceMember> members, Consumer<Rejection> rejected) {
+    Map<String, List<Bound>> phases = new TreeMap<>();
+    for (AllianceMember member : members) {
+      Optional<Node> actor = numbers.actor(member.state(), member.from());
+      if (actor.isEmpty()) {
+        rejected.accept(
+            new Rejection(
+                "actor",
+                source + ":" + member.line(),
+                "no actor of ontology/actors has the Correlates of War number " + member.state()));
+        continue;
+      }
+      String phase =
+          String.format("%s-%04d", ID, member.alliance())
+              + (member.phase() == 0 ? "" : "-" + member.phase());
+      phases.computeIfAbsent(phase, id -> new ArrayList<>()).add(new Bound(member, actor.get()));
+    }
+    Set<Quad> quads = new LinkedHashSet<>();
+    quads.add(new Quad(GRAPH, GRAPH, SOURCE, Literals.of(source)));
+    phases.forEach((id, bound) -> entry(id, bound, quads));
+    return new ArticleGraph(ID, List.copyOf(quads));
+  }
+
+  /** A membership with the actor that it is of. */
+  private record Bound(AllianceMember member, Node actor) {}
+
+  private void entry(String id, List<Bound> members, Set<Quad> quads) {
+    Node entry = Iris.of("entry/" + id);
+    add(quads, entry, RDF_TYPE, ENTRY_CLASS);
+    add(quads, entry, STATES, Iris.of("agreement/" + id));
+    add(quads, entry, SKOS_PREF_LABEL, Literals.inLanguage("ATOP " + id.substring(5), "en"));
+    add(quads, entry, DCTERMS_SOURCE, Literals.inLanguage("ATOP, " + id, "en"));
+    PartialDate first =
+        members.stream().map(b -> b.member().from()).min(PartialDate::compareTo).orElseThrow();
+    add(quads, entry, CONCLUDED, Literals.of(first));
+    boolean stands = members.stream().anyMatch(b -> b.member().last().isEmpty());
+    add(quads, entry, STATUS, own(stands ? "Agreed" : "Ended"));
+    for (Bound bound : members) {
+      membership(id, entry, bound, quads);
+    }
+    Set<Node> promised = new LinkedHashSet<>();
+    for (Map.Entry<String, Node> duty : duties.entrySet()) {
+      if (provisions(id, entry, duty, members, quads)) {
+        promised.add(duty.getValue());
+      }
+    }
+    add(quads, entry, CLAIMS, kind(promised));
+  }
+
+  /** The kind of the most demanding promise; where no kind promises it, the least demanding. */
+  private Node kind(Set<Node> promised) {
+    Comparator<Node> byRank =
+        Comparator.comparing((Node kind) -> ranks.getOrDefault(kind, 0))
+            .thenComparing(Node::getURI);
+    return promises.entrySet().stream()
+        .filter(kind -> promised.contains(kind.getValue()))
+        .map(Map.Entry::getKey)
+        .min(byRank)
+        .orElseGet(() -> ranks.keySet().stream().max(byRank).orElseThrow());
+  }
+
+  private static void membership(String id, Node entry, Bound bound, Set<Quad> quads) {
+    AllianceMember member = bound.member();
+    Node node = Iris.of(String.join("-", "membership/" + id, "" + member.state(), days(member)));
+    add(quads, entry, ORG_HAS_MEMBERSHIP, node);
+    add(quads, node, RDF_TYPE, ORG_MEMBERSHIP);
+    add(quads, node, ORG_MEMBER, bound.actor());
+    add(quads, node, CORRELATES_OF_WAR, Literals.of(member.state()));
+    add(quads, node, FROM, Literals.of(member.from()));
+    until(member).ifPresent(until -> add(quads, node, UNTIL, Literals.of(until)));
+  }
+
+  private static String days(AllianceMember member) {
+    return member.from() + member.last().map(last -> "-" + last).orElse("");
+  }
+
+  /** The day after the last one; where only the month or the year is known, that. */
+  private static Optional<PartialDate> until(AllianceMember member) {
+    return member
+        .last()
+        .map(last -> last.day().isPresent() ? PartialDate.of(last.earliest().plusDays(1)) : last);
+  }
+
+  /**
+   * Who owes a duty to the others. Members that owe it on the same conditions share a provision;
+   * one that comes twice, and not each time with the same duty, has one of its own by its days.
+   *
+   * @return whether anybody owes it
+   */
+  private boolean provisions(
+      String id, Node entry, Map.Entry<String, Node> typed, List<Bound> members, Set<Quad> quads) {
+    String duty = typed.getKey();
+    Map<String, List<Bound>> owing = new TreeMap<>();
+    for (Bound bound : members) {
+      if (owes(bound, duty)) {
+        owing.computeIfAbsent(key(bound, duty, members), key -> new ArrayList<>()).add(bound);
+      }
+    }
+    int number = 0;
+    for (List<Bound> obligors : owing.values()) {
+      Node node = Iris.of("provision/" + id + "-" + duty + "-" + ++number);
+      add(quads, entry, PROVISION, node);
+      add(quads, node, RDF_TYPE, PROVISION_CLASS);
+      add(quads, node, CLAIMS, typed.getValue());
+      add(quads, node, HOLDS, Literals.TRUE);
+      conditions(obligors.get(0), duty).forEach(limit -> add(quads, node, ON_CONDITION, limit));
+      if (isDated(obligors.get(0), duty, members)) {
+        AllianceMember member = obligors.get(0).member();
+        add(quads, node, FROM, Literals.of(member.from()));
+        until(member).ifPresent(until -> add(quads, node, UNTIL, Literals.of(until)));
+      } else if (obligors.size() == members.size()) {
+        add(quads, node, AMONG, ALL_PARTIES);
+        continue;
+      }
+      for (Bound bound : obligors) {
+        add(quads, node, OBLIGOR, bound.actor());
+        // Two numbers can mean one actor, as those of Germany do; each has duties of its own.
+        add(quads, node, CORRELATES_OF_WAR, Literals.of(bound.member().state()));
+      }
+      members.forEach(bound -> add(quads, node, BENEFICIARY, bound.actor()));
+    }
+    return number > 0;
+  }
+
+  private static boolean owes(Bound bound, String duty) {
+    return bound.member().codes().getOrDefault(duty, 0) == 1;
+  }
+
+  private String key(Bound bound, String duty, List<Bound> members) {
+    String limits = new TreeSet<>(conditions(bound, duty).stream().map(Node::getURI).toList()) + "";
+    AllianceMember member = bound.member();
+    return isDated(bound, duty, members) ? limits + member.state() + days(member) : limits;
+  }
+
+  private boolean isDated(Bound bound, String duty, List<Bound> members) {
+    return members.stream()
+        .filter(other -> other.member().state() == bound.member().state())
+        .anyMatch(
+            other ->
+                owes(other, duty) != owes(bound, duty)
+                    || !conditions(other, duty).equals(conditions(bound, duty)));
+  }
+
+  private List<Node> conditions(Bound bound, String duty) {
+    return conditions.getOrDefault(duty, Map.of()).entrySet().stream()
+        .filter(limit -> bound.member().codes().getOrDefault(limit.getKey(), 0) > 0)
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static void add(Set<Quad> quads, Node subject, Node predicate, Node object) {
+    quads.add(new Quad(GRAPH, subject, predicate, object));
+  }
+}
