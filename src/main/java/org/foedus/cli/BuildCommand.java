@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.foedus.model.Rejection;
@@ -67,6 +68,10 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> named = inputs.isEmpty() ? List.of(terminal.home().seeds().toString()) : inputs;
+    Optional<Integer> beside = BesideServer.build(terminal, storeOption.folder(), inputs, threads);
+    if (beside.isPresent()) {
+      return beside.get();
+    }
     try (Store store = storeOption.openOrCreate();
         Visited kept = sourceOptions.visitedOr(store.folder().resolve(VISITED));
         Sources sources = sourceOptions.sources(terminal.in(), again ? kept.again() : kept);
@@ -111,6 +116,11 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private void print(Report report) {
+    print(terminal, report);
+  }
+
+  /** Says what a build did. */
+  static void print(Terminal terminal, Report report) {
     terminal
         .out()
         .printf(

@@ -41,6 +41,8 @@ public final class Foedus {
           Map.entry("ask", AskCommand.class),
           Map.entry("query", QueryCommand.class),
           Map.entry("why", WhyCommand.class),
+          Map.entry("serve", ServeCommand.class),
+          Map.entry("report", ReportCommand.class),
           Map.entry("export", ExportCommand.class),
           Map.entry("read", ReadCommand.class),
           Map.entry("extract", ExtractCommand.class),

@@ -15,6 +15,11 @@ final class StoreOption {
       description = "The store's folder (default: $FOEDUS_STORE, else foedus-store).")
   private Path folder = Path.of("foedus-store");
 
+  /** Its folder. */
+  Path folder() {
+    return folder;
+  }
+
   /** Opens the store as it is. */
   Store open() {
     return Store.open(folder);

@@ -1,6 +1,7 @@
 package org.foedus.reason;
 
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,9 +35,20 @@ public final class Answers {
   private static final Set<String> DAY = Set.of("as-of", "on");
 
   private final Store store;
+  private final Optional<Duration> limit;
 
   public Answers(Store store) {
     this.store = store;
+    this.limit = Optional.empty();
+  }
+
+  /**
+   * @param limit how long a question may take; one that takes longer is stopped with a {@link
+   *     org.apache.jena.query.QueryCancelledException}
+   */
+  public Answers(Store store, Duration limit) {
+    this.store = store;
+    this.limit = Optional.of(limit);
   }
 
   /** The parameter that every question takes: articles, register or all. */
@@ -45,7 +57,7 @@ public final class Answers {
   /**
    * The answer to a question of the catalogue. Unless {@code source} is given, the question's
    * header decides by which sources; where it does not, articles answer for today, and articles and
-   * register for a day that is named.
+   * register for another day.
    *
    * @param given the parameters by name, as a person wrote them
    * @param today what stands for today
@@ -54,7 +66,7 @@ public final class Answers {
   public Answer ask(Question question, Map<String, String> given, String today) {
     Map<String, String> parameters = new HashMap<>();
     given.forEach((name, value) -> parameters.put(DAY.contains(name) ? AS_OF : name, value));
-    Told told = told(question, parameters);
+    Told told = told(question, parameters, today);
     parameters.remove(SOURCE);
     String file = "queries/" + question.name() + ".rq";
     return store.read(
@@ -69,14 +81,14 @@ public final class Answers {
         });
   }
 
-  private static Told told(Question question, Map<String, String> given) {
+  private static Told told(Question question, Map<String, String> given, String today) {
     String source = given.get(SOURCE);
     if (source != null) {
       return Told.of(source);
     } else if (!question.source().isEmpty()) {
       return Told.of(question.source());
     }
-    return given.containsKey(AS_OF) ? Told.ALL : Told.ARTICLES;
+    return given.getOrDefault(AS_OF, today).equals(today) ? Told.ARTICLES : Told.ALL;
   }
 
   /**
@@ -155,10 +167,11 @@ public final class Answers {
     }
   }
 
-  private static Answer select(
+  private Answer select(
       DatasetGraph dataset, Query query, Map<String, Node> values, Told told) {
     QueryExecBuilder builder = over(dataset, query, told);
     values.forEach(builder::substitution);
+    limit.ifPresent(time -> builder.timeout(time.toMillis()));
     try (QueryExec execution = builder.build()) {
       RowSet rows = execution.select();
       List<Var> variables = rows.getResultVars();

@@ -12,7 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.foedus.rdf.Iris;
 
 /** What a person would call a thing. */
-final class Labels {
+public final class Labels {
   /** The properties that name a thing, the best first. */
   private static final List<Node> NAMING =
       List.of(SKOS_PREF_LABEL, SCHEMA_NAME, SCHEMA_HEADLINE, RDFS_LABEL);
@@ -20,7 +20,7 @@ final class Labels {
   private Labels() {}
 
   /** The labels of IRIs: what the store calls them, else the last part of one of our own. */
-  static Map<String, String> of(DatasetGraph dataset, Set<Node> iris) {
+  public static Map<String, String> of(DatasetGraph dataset, Set<Node> iris) {
     Map<String, String> labels = new HashMap<>();
     for (Node iri : iris) {
       label(dataset, iri).ifPresent(label -> labels.put(iri.getURI(), label));

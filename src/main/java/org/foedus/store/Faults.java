@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
+import org.apache.jena.query.QueryCancelledException;
 
 /** What went wrong in the database, as a message with the way out. */
 final class Faults {
@@ -22,6 +23,9 @@ final class Faults {
    * database's own troubles, the exception itself for those of the caller's work.
    */
   static RuntimeException explain(Path folder, Throwable thrown) {
+    if (thrown instanceof QueryCancelledException stopped) {
+      return stopped;
+    }
     if (thrown instanceof StoreException told) {
       return told;
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
 
   private final Path folder;
   private final DatasetGraph dataset;
+  private final AtomicLong changes = new AtomicLong();
 
   /** Whether all is done in one transaction that is undone in the end. */
   private final boolean supposed;
@@ -121,6 +123,19 @@ public final class Store implements AutoCloseable {
     return folder.resolve("data");
   }
 
+  /**
+   * The database itself, for a server that begins and ends transactions of its own. The bookkeeping
+   * stands in its default graph: that is to be kept from the world.
+   */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** How often the store was written since it was opened. */
+  public long changes() {
+    return changes.get();
+  }
+
   /** The folder as it was named. */
   public Path folder() {
     return folder;
@@ -162,6 +177,7 @@ public final class Store implements AutoCloseable {
       try {
         T result = work.apply(dataset);
         dataset.commit();
+        changes.incrementAndGet();
         return result;
       } catch (RuntimeException | Error e) {
         abort(e);

@@ -1,0 +1,100 @@
+package org.foedus.web;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.foedus.pipeline.Home;
+import org.foedus.rdf.Iris;
+import org.foedus.rdf.Literals;
+import org.foedus.rdf.Vocabulary;
+import org.foedus.store.Store;
+
+/**
+ * How long a large network takes to be drawn in Chromium: {@code Drawing [ACTORS [DUTIES]]}, 200 and
+ * 3,000 unless told. From the move of the slider to the drawing, with the question asked and
+ * answered between, for ten years.
+ */
+final class Drawing {
+  private Drawing() {}
+
+  public static void main(String[] arguments) throws Exception {
+    int actors = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
+    int duties = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3_000;
+    LocalDate today = LocalDate.of(2026, 3, 10);
+    Settings settings =
+        new Settings(
+            InetAddress.getLoopbackAddress(),
+            0,
+            Set.of(),
+            Set.of(),
+            Optional.empty(),
+            false,
+            new Settings.Limits(Duration.ofSeconds(20), 100_000, 16, Settings.BODY));
+    try (Store store = Store.inMemory()) {
+      store.write(dataset -> fill(dataset, actors, duties));
+      try (WebServer server =
+              WebServer.start(
+                  new Home(Path.of("").toAbsolutePath()), store, () -> today, "0", settings);
+          Browser browser = Browser.start()) {
+        browser.open(server.url() + "?asOf=2000-12-31");
+        browser.until("performance.getEntriesByName('network-drawn').length");
+        for (int year = 2001; year <= 2010; year++) {
+          double took =
+              browser
+                  .run(
+                      "(async () => { performance.clearMarks('network-drawn'); const begin ="
+                          + " performance.now(); const range = document.getElementById('year');"
+                          + " range.value = "
+                          + year
+                          + "; range.dispatchEvent(new Event('input')); while"
+                          + " (!performance.getEntriesByName('network-drawn').length) await new"
+                          + " Promise(requestAnimationFrame); await new"
+                          + " Promise(requestAnimationFrame); return performance.now() - begin;"
+                          + " })()")
+                  .asDouble();
+          System.out.printf(
+              Locale.ROOT,
+              "%d: %s, %.0f ms%n",
+              year,
+              browser.run("document.querySelector('.note').innerText.split('.')[0]").asText(),
+              took);
+        }
+      }
+    }
+  }
+
+  private static Node fill(DatasetGraph dataset, int actors, int duties) {
+    Random random = new Random(7);
+    for (int i = 0; i < actors; i++) {
+      dataset.add(
+          Iris.REFERENCE,
+          Iris.actor("A" + i),
+          Vocabulary.SKOS_PREF_LABEL,
+          Literals.inLanguage("Actor " + i, "en"));
+    }
+    Node year = NodeFactory.createURI("http://www.w3.org/2001/XMLSchema#gYear");
+    for (int i = 0; i < duties; i++) {
+      Node duty = Iris.of("obligation/D" + i);
+      int owing = random.nextInt(actors);
+      int owed = (owing + 1 + random.nextInt(actors - 1)) % actors;
+      dataset.add(Iris.FACTS, duty, Vocabulary.RDF_TYPE, Vocabulary.own("DefenceObligation"));
+      dataset.add(Iris.FACTS, duty, Vocabulary.OBLIGOR, Iris.actor("A" + owing));
+      dataset.add(Iris.FACTS, duty, Vocabulary.BENEFICIARY, Iris.actor("A" + owed));
+      dataset.add(Iris.FACTS, duty, Vocabulary.HOLDS, Literals.of(random.nextInt(10) > 0));
+      dataset.add(
+          Iris.FACTS,
+          duty,
+          Vocabulary.FROM,
+          NodeFactory.createLiteralDT("1990", org.apache.jena.datatypes.TypeMapper.getInstance().getSafeTypeByName(year.getURI())));
+    }
+    return year;
+  }
+}

@@ -1,0 +1,220 @@
+package org.foedus.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.foedus.rdf.Iris;
+import org.foedus.reason.Answers;
+import org.foedus.reason.Question;
+import org.foedus.reason.QuestionException;
+import org.foedus.store.StoreException;
+
+/** What the page asks for: the catalogue, its answers, and the dossiers behind them. */
+final class Api extends HttpServlet {
+  private static final long serialVersionUID = 1;
+
+  private static final String JSON = "application/json";
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,60}");
+
+  private final transient Desk desk;
+  private final transient Settings settings;
+  private final transient AnswerCache cache;
+  private final transient Semaphore slots;
+
+  Api(Desk desk, Settings settings, AnswerCache cache, Semaphore slots) {
+    this.desk = desk;
+    this.settings = settings;
+    this.cache = cache;
+    this.slots = slots;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
+    try {
+      if (path.startsWith("/ask/")) {
+        ask(path.substring("/ask/".length()), request).send(request, response);
+      } else {
+        answer(path, request).send(request, response);
+      }
+    } catch (QuestionException e) {
+      problem(response, 400, String.valueOf(e.getMessage()));
+    } catch (Missing e) {
+      problem(response, 404, String.valueOf(e.getMessage()));
+    } catch (Busy | QueryCancelledException e) {
+      response.setHeader("Retry-After", "1");
+      problem(
+          response,
+          503,
+          e instanceof Busy
+              ? String.valueOf(e.getMessage())
+              : "Stopped after " + settings.limits().time().toSeconds() + " s.");
+    } catch (StoreException e) {
+      problem(response, 500, "The store cannot be read; its keeper finds why with `foedus check`.");
+    }
+  }
+
+  private Body answer(String path, HttpServletRequest request) {
+    return switch (path) {
+      case "/overview" -> answerOverview();
+      case "/questions" -> body("questions", this::questions);
+      case "/pair" -> {
+        Node obligor = iri(request, "obligor");
+        Node beneficiary = iri(request, "beneficiary");
+        yield graph(
+            "pair " + obligor + " " + beneficiary,
+            dataset -> Pairs.of(dataset, obligor, beneficiary, desk.ruleTitles()));
+      }
+      case "/fact" -> {
+        Node fact = iri(request, "iri");
+        yield graph(
+            "fact " + fact,
+            dataset -> {
+              Dossier dossier = new Dossier(dataset);
+              dossier.add(List.of(fact));
+              return dossier.json().put("fact", fact.getURI());
+            });
+      }
+      case "/article" -> {
+        Node article = iri(request, "iri");
+        yield graph("article " + article, dataset -> ArticlePage.of(dataset, article));
+      }
+      case "/thing" -> {
+        Node thing = iri(request, "iri");
+        yield graph("thing " + thing, dataset -> ThingPage.of(dataset, thing));
+      }
+      default -> throw new Missing("There is nothing at /api" + path + ".");
+    };
+  }
+
+  private Body answerOverview() {
+    return graph(
+        "overview",
+        dataset -> Overview.of(dataset, desk.today(), settings.writable(), desk.hasRegister()));
+  }
+
+  private com.fasterxml.jackson.databind.JsonNode questions() {
+    try {
+      ArrayNode all = Json.MAPPER.createArrayNode();
+      Question.readAll(desk.home().queries()).forEach(known -> all.add(Json.question(known)));
+      return all;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Answers what the first view asks before anybody does. */
+  void warm() {
+    try {
+      answerOverview();
+      ask("who-defends-whom", Map.of("asOf", desk.today().toString()));
+    } catch (IOException | RuntimeException e) {
+      // Whoever asks first is told what is wrong.
+      return;
+    }
+  }
+
+  private Body ask(String name, HttpServletRequest request) throws IOException {
+    Map<String, String> given = new TreeMap<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (key, values) -> {
+              if (!values[0].isBlank()) {
+                given.put(key, values[0]);
+              }
+            });
+    return ask(name, given);
+  }
+
+  private Body ask(String name, Map<String, String> given) throws IOException {
+    Path file = desk.home().queries().resolve(name + ".rq");
+    if (!NAME.matcher(name).matches() || !Files.exists(file)) {
+      throw new Missing("There is no question `" + name + "`.");
+    }
+    Question question = Question.read(file);
+    String today = desk.today().toString();
+    return body(
+        "ask " + name + " " + given + " " + today + " " + question.sparql().hashCode(),
+        () ->
+            Json.answer(
+                new Answers(desk.store(), settings.limits().time()).ask(question, given, today)));
+  }
+
+  private Body graph(
+      String question,
+      Function<DatasetGraph, com.fasterxml.jackson.databind.node.ObjectNode> work) {
+    return body(question + " " + desk.today(), () -> desk.store().read(work));
+  }
+
+  private Body body(
+      String question, Supplier<? extends com.fasterxml.jackson.databind.JsonNode> work) {
+    return cache.get(
+        question,
+        () -> {
+          try {
+            if (!slots.tryAcquire(settings.limits().time().toMillis(), TimeUnit.MILLISECONDS)) {
+              throw new Busy();
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+          }
+          try {
+            return new Body(JSON, Json.bytes(work.get()));
+          } finally {
+            slots.release();
+          }
+        });
+  }
+
+  private static Node iri(HttpServletRequest request, String parameter) {
+    String text = request.getParameter(parameter);
+    if (text == null || !text.startsWith(Iris.BASE) || text.length() > 500) {
+      throw new Missing(parameter + "= takes an IRI that begins with " + Iris.BASE + ".");
+    }
+    return NodeFactory.createURI(text);
+  }
+
+  static void problem(HttpServletResponse response, int status, String reason) throws IOException {
+    response.setStatus(status);
+    response.setContentType(JSON);
+    response.getOutputStream().write(Json.bytes(Json.object().put("error", reason)));
+  }
+
+  /** There is no such thing. */
+  private static final class Missing extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Missing(String message) {
+      super(message);
+    }
+  }
+
+  /** Too much is asked at once. */
+  private static final class Busy extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Busy() {
+      super("Too much is asked at once. Ask again in a second.");
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.foedus.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * What is sent, made ready once: compressed, and with a tag by which a browser need not fetch it
+ * twice.
+ */
+final class Body {
+  /** Less than this is not worth compressing. */
+  private static final int SMALL = 1_000;
+
+  private final String type;
+  private final byte[] plain;
+  private final byte[] packed;
+  private final String tag;
+
+  Body(String type, byte[] plain) {
+    this.type = type;
+    this.plain = plain;
+    this.packed = plain.length < SMALL ? plain : pack(plain);
+    this.tag = '"' + hash(plain) + '"';
+  }
+
+  /** How many bytes it takes in memory. */
+  int size() {
+    return plain.length + packed.length;
+  }
+
+  void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("ETag", tag);
+    response.setHeader("Cache-Control", "no-cache");
+    response.addHeader("Vary", "Accept-Encoding");
+    if (tag.equals(request.getHeader("If-None-Match"))) {
+      response.setStatus(304);
+      return;
+    }
+    response.setContentType(type);
+    boolean small = packed == plain;
+    String takes = Optional.ofNullable(request.getHeader("Accept-Encoding")).orElse("");
+    boolean pack = !small && takes.contains("gzip");
+    if (pack) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    byte[] bytes = pack ? packed : plain;
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  private static byte[] pack(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+          .substring(0, 20);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

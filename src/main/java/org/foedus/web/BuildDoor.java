@@ -1,0 +1,97 @@
+package org.foedus.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.foedus.model.Rejection;
+import org.foedus.pipeline.Pipeline;
+import org.foedus.pipeline.Progress;
+import org.foedus.pipeline.Reading;
+import org.foedus.pipeline.Stages;
+import org.foedus.reason.Answers;
+import org.foedus.reason.Question;
+
+/**
+ * Where a build of another process comes in, since one process at a time may hold a store; the
+ * guard lets nobody else to it. Tells how far it is, a number a line, and in the last line what it
+ * did.
+ */
+final class BuildDoor extends HttpServlet {
+  private static final long serialVersionUID = 1;
+
+  static final String PATH = "/build";
+
+  private final transient Desk desk;
+
+  BuildDoor(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+    response.setStatus(200);
+  }
+
+  @Override
+  protected synchronized void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    JsonNode asked = Json.MAPPER.readTree(request.getInputStream());
+    List<String> inputs = new ArrayList<>();
+    asked.path("inputs").forEach(input -> inputs.add(input.asText()));
+    Stages stages = Stages.of(desk.home(), InputStream.nullInputStream());
+    Reading reading =
+        new Reading(
+            inputs.isEmpty() ? stages.namedFrom(desk.home().folder()) : stages,
+            Math.max(1, asked.path("threads").asInt(1)));
+    response.setContentType("text/plain;charset=utf-8");
+    PrintWriter out = response.getWriter();
+    List<Rejection> rejections = new ArrayList<>();
+    try {
+      org.foedus.pipeline.Report report =
+          new Pipeline(desk.home(), desk.store(), desk.today())
+              .build(
+                  reading,
+                  inputs.isEmpty() ? List.of(desk.home().seeds().toString()) : inputs,
+                  desk.version(),
+                  new Progress() {
+                    @Override
+                    public void articles(int read) {
+                      out.println(read);
+                      out.flush();
+                    }
+
+                    @Override
+                    public void rejected(Rejection rejection) {
+                      rejections.add(rejection);
+                    }
+                  });
+      out.println(told(report, rejections));
+    } catch (IOException | RuntimeException e) {
+      out.println(Json.object().put("error", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private ObjectNode told(org.foedus.pipeline.Report report, List<Rejection> rejected)
+      throws IOException {
+    ObjectNode told =
+        Json.object().put("articles", report.articles()).put("changed", report.changed());
+    ArrayNode rejections = told.putArray("rejections");
+    for (Rejection one : rejected) {
+      rejections.addArray().add(one.reason()).add(one.source()).add(one.detail());
+    }
+    Question question = Question.read(desk.home().queries().resolve("who-defends-whom.rq"));
+    told.set(
+        "table",
+        Json.answer(new Answers(desk.store()).ask(question, Map.of(), desk.today().toString())));
+    return told;
+  }
+}

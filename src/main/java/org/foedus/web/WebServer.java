@@ -1,0 +1,188 @@
+package org.foedus.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.apache.jena.fuseki.ctl.ActionMetrics;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.metrics.MetricsProvider;
+import org.apache.jena.fuseki.metrics.PrometheusMetricsProvider;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SizeLimitHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
+import org.foedus.pipeline.Home;
+import org.foedus.store.Store;
+
+/** The SPARQL endpoint and the page, on one port. */
+public final class WebServer implements AutoCloseable {
+  static final String SPARQL = "/sparql";
+  static final String DATA = "/data";
+  static final String ADD = "/add/";
+
+  /** Threads that serve; queries have a limit of their own. */
+  private static final int THREADS = 64;
+
+  private static final int LONGEST_HEADER = 32 << 10;
+
+  /** How long requests that are under way may take once the server is told to stop. */
+  private static final long GRACE_MILLIS = 3_000;
+
+  private final FusekiServer server;
+  private final Settings settings;
+  private final String secret;
+
+  private WebServer(FusekiServer server, Settings settings, String secret) {
+    this.server = server;
+    this.settings = settings;
+    this.secret = secret;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param home where questions and rules lie
+   * @param store what is served; the caller closes it when the server has stopped
+   * @param clock tells the day
+   * @param version the program's version
+   * @throws IOException if the port is taken or the address is not this machine's
+   */
+  public static WebServer start(
+      Home home, Store store, Supplier<LocalDate> clock, String version, Settings settings)
+      throws IOException {
+    Desk desk = new Desk(home, store, clock, version);
+    Semaphore slots = new Semaphore(settings.limits().atOnce());
+    AnswerCache cache = new AnswerCache(desk.store()::changes);
+    Adding adding = new Adding(desk);
+    Api api = new Api(desk, settings, cache, slots);
+    String secret = secretOfThisRun();
+    FusekiServer fuseki =
+        FusekiServer.create()
+            .port(settings.port())
+            .loopback(settings.address().isLoopbackAddress())
+            .fusekiModules(FusekiModules.empty())
+            .maxServerThreads(THREADS)
+            .registerOperation(Operation.Query, new QueryEndpoint(settings.limits(), slots))
+            .add(SPARQL, service(desk, settings, Operation.Query))
+            .add(DATA, service(desk, settings, Operation.GSP_R))
+            .addFilter("/*", new Guard(settings, secret))
+            .addFilter(SPARQL, new SparqlDoor())
+            .addServlet("/page/*", new Assets())
+            .addServlet("/api/*", api)
+            .addServlet(ADD + "read", adding)
+            .addServlet(ADD + "store", adding)
+            .addServlet(BuildDoor.PATH, new BuildDoor(desk))
+            .addServlet("/health", new Health(desk))
+            .addServlet("/metrics", new ActionMetrics())
+            .addServlet("/*", new Pages(desk))
+            .build();
+    MetricsProvider metrics = new PrometheusMetricsProvider();
+    MetricsProvider.setMetricsProvider(fuseki.getServletContext(), metrics);
+    metrics.dataAccessPointMetrics(metrics, fuseki.getDataAccessPointRegistry());
+    harden(fuseki.getJettyServer(), settings);
+    try {
+      fuseki.start();
+    } catch (RuntimeException e) {
+      throw new IOException(
+          "cannot listen at "
+              + settings.address().getHostAddress()
+              + ", port "
+              + settings.port()
+              + "; is it taken? Choose another with --port.",
+          e);
+    }
+    Thread warming = new Thread(api::warm, "warm");
+    warming.setDaemon(true);
+    warming.start();
+    return new WebServer(fuseki, settings, secret);
+  }
+
+  private static String secretOfThisRun() {
+    byte[] bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** What lets a build of the same person in; never told to anybody else. */
+  String secret() {
+    return secret;
+  }
+
+  private static DataService.Builder service(Desk desk, Settings settings, Operation operation) {
+    DatasetGraph dataset = new PublicGraphs(desk.store().dataset());
+    dataset.getContext().set(ARQ.queryTimeout, String.valueOf(settings.limits().time().toMillis()));
+    dataset.getContext().set(ARQ.httpServiceAllowed, false);
+    dataset.getContext().set(ARQ.enablePropertyFunctions, false);
+    return DataService.newBuilder(dataset).addEndpoint(operation);
+  }
+
+  private static void harden(Server jetty, Settings settings) {
+    for (Connector connector : jetty.getConnectors()) {
+      ((ServerConnector) connector).setHost(settings.address().getHostAddress());
+      HttpConfiguration http =
+          connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+      http.setRequestHeaderSize(LONGEST_HEADER);
+      http.setSendServerVersion(false);
+    }
+    jetty.insertHandler(new SizeLimitHandler(settings.limits().body(), -1));
+    jetty.insertHandler(new GzipHandler());
+    jetty.insertHandler(new GracefulHandler());
+    jetty.setStopTimeout(GRACE_MILLIS);
+  }
+
+  /** Where people open it, without the token. */
+  public String url() {
+    InetAddress address = settings.address();
+    String host =
+        address.isAnyLocalAddress() || address.isLoopbackAddress()
+            ? "127.0.0.1"
+            : address.getHostAddress();
+    return "http://" + host + ":" + server.getPort() + "/";
+  }
+
+  /** Waits until the server has stopped. */
+  public void join() {
+    server.join();
+  }
+
+  /** Lets the requests that are under way end, and stops. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  /** Whether the store can be read. */
+  private static final class Health extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private final transient Desk desk;
+
+    Health(Desk desk) {
+      this.desk = desk;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      boolean reads = desk.store().read(dataset -> dataset.listGraphNodes() != null);
+      response.setStatus(reads ? 200 : 503);
+      response.setContentType("text/plain;charset=utf-8");
+      response.getWriter().println(reads ? "ok" : "the store cannot be read");
+    }
+  }
+}
