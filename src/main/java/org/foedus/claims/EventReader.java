@@ -203,10 +203,7 @@ final class EventReader {
     Set<String> types = Set.of(rule.frame().setting("answers").orElse("").split(",", -1));
     Set<String> codes = new LinkedHashSet<>();
     for (String asker : askers) {
-      context
-          .events()
-          .partnerOf(types, asker, reading.sentence().index())
-          .ifPresent(codes::add);
+      context.events().partnerOf(types, asker, reading.sentence().index()).ifPresent(codes::add);
     }
     return List.copyOf(codes);
   }
@@ -398,8 +395,7 @@ final class EventReader {
       List<Finding> findings) {
     Set<String> all = new LinkedHashSet<>(actors);
     all.addAll(targets);
-    boolean somebodyElse =
-        !rule.pattern().noun() && actors.isEmpty() && !match.get("X").isEmpty();
+    boolean somebodyElse = !rule.pattern().noun() && actors.isEmpty() && !match.get("X").isEmpty();
     if (all.size() < 2 || somebodyElse) {
       return false;
     }

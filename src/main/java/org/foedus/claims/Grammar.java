@@ -36,6 +36,7 @@ final class Grammar {
           "october",
           "november",
           "december");
+
   /** Verbs whose indirect object is what gets the name: "called them a threat". */
   private static final Set<String> NAMING = Set.of("call", "brand", "label", "dub", "term", "name");
 

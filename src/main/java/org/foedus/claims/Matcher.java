@@ -76,8 +76,7 @@ final class Matcher {
     List<Integer> heads = new ArrayList<>(heads(grammar, pattern, trigger, slot));
     if (!slot.nouns().isEmpty()) {
       heads.removeIf(
-          head ->
-              !isOne(grammar, head, slot.nouns()) && !slot.nouns().contains(grammar.tag(head)));
+          head -> !isOne(grammar, head, slot.nouns()) && !slot.nouns().contains(grammar.tag(head)));
     }
     return heads;
   }

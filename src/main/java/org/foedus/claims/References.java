@@ -14,7 +14,8 @@ final class References {
   private static final Set<String> MANY = Set.of("they", "them", "their", "themselves", "theirs");
   private static final Set<String> PERSON =
       Set.of("he", "she", "him", "her", "his", "himself", "hers", "herself");
-  private static final Set<String> FIRST = Set.of("we", "our", "us", "ours", "my", "i", "ourselves");
+  private static final Set<String> FIRST =
+      Set.of("we", "our", "us", "ours", "my", "i", "ourselves");
   private static final Map<String, Integer> NUMBERS =
       Map.of(
           "two", 2, "both", 2, "neither", 2, "either", 2, "each", 2, "three", 3, "four", 4, "five",
@@ -125,8 +126,7 @@ final class References {
                 && !grammar.tag(subject).endsWith("S")
                 && (reading.officeAt(subject).isPresent()
                     || spokesmen.contains(grammar.lemma(subject)))
-                && reading.mentions().stream()
-                    .noneMatch(m -> m.isPerson() && m.last() < pronoun);
+                && reading.mentions().stream().noneMatch(m -> m.isPerson() && m.last() < pronoun);
         List<String> codes = holder ? resolve(reading, subject, false, depth + 1) : List.of();
         if (!codes.isEmpty()) {
           return codes;

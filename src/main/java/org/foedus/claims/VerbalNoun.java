@@ -28,10 +28,10 @@ final class VerbalNoun {
     if (last < 2 || "wxy".indexOf(verb.charAt(last)) >= 0) {
       return false;
     }
-    boolean closed =
-        !isVowel(verb, last) && isVowel(verb, last - 1) && !isVowel(verb, last - 2);
+    boolean closed = !isVowel(verb, last) && isVowel(verb, last - 1) && !isVowel(verb, last - 2);
     boolean oneSyllable = verb.substring(0, last - 1).chars().noneMatch(VerbalNoun::isVowel);
-    return closed && (oneSyllable || Set.of("expel", "rebuff", "rebel", "eject").contains(verb))
+    return closed
+        && (oneSyllable || Set.of("expel", "rebuff", "rebel", "eject").contains(verb))
         && !verb.endsWith("ff");
   }
 

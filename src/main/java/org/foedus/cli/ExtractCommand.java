@@ -27,10 +27,10 @@ import picocli.CommandLine.Parameters;
     description = "Print what articles say as JSON Lines, one record an article; needs no store.",
     footer = {
       "",
-        "Examples:",
-        "  foedus extract articles.jsonl > records.jsonl",
-        "  foedus extract https://paper.example/feed --visited seen.jsonl >> records.jsonl",
-        "  echo 'Peru attacked Chile.' | foedus extract --explain -"
+      "Examples:",
+      "  foedus extract articles.jsonl > records.jsonl",
+      "  foedus extract https://paper.example/feed --visited seen.jsonl >> records.jsonl",
+      "  echo 'Peru attacked Chile.' | foedus extract --explain -"
     })
 final class ExtractCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -31,8 +31,6 @@ record Reader(Tagger tagger, Parser parser) {
   }
 
   Parse parse(Tagged tagged) {
-    return tagged
-        .wording()
-        .expand(parser.parse(tagged.wording().words(), tagged.wordingTags()));
+    return tagged.wording().expand(parser.parse(tagged.wording().words(), tagged.wordingTags()));
   }
 }

@@ -196,7 +196,11 @@ public final class ReferenceReader {
               List<String> list = words.getOrDefault(name.group(1), List.of());
               if (list.isEmpty()) {
                 throw new IllegalArgumentException(
-                    "no list of words \"" + name.group(1) + "\" for the pattern \"" + pattern + "\"");
+                    "no list of words \""
+                        + name.group(1)
+                        + "\" for the pattern \""
+                        + pattern
+                        + "\"");
               }
               return Matcher.quoteReplacement(String.join("|", list));
             });

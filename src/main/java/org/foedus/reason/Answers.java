@@ -167,8 +167,7 @@ public final class Answers {
     }
   }
 
-  private Answer select(
-      DatasetGraph dataset, Query query, Map<String, Node> values, Told told) {
+  private Answer select(DatasetGraph dataset, Query query, Map<String, Node> values, Told told) {
     QueryExecBuilder builder = over(dataset, query, told);
     values.forEach(builder::substitution);
     limit.ifPresent(time -> builder.timeout(time.toMillis()));
