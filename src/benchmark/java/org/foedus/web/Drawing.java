@@ -19,8 +19,8 @@ import org.foedus.store.Store;
 
 /**
  * How long a large network takes to be drawn in Chromium: {@code Drawing [ACTORS [DUTIES]]}, 200 and
- * 3,000 unless told. From the move of the slider to the drawing, with the question asked and
- * answered between, for ten years.
+ * 3,000 unless told. From the move of the slider to the drawing: first with the question asked and
+ * answered between, then again over the years that the page knows by now, which is the drawing alone.
  */
 final class Drawing {
   private Drawing() {}
@@ -37,7 +37,7 @@ final class Drawing {
             Set.of(),
             Optional.empty(),
             false,
-            new Settings.Limits(Duration.ofSeconds(20), 100_000, 16, Settings.BODY));
+            new Settings.Limits(Duration.ofSeconds(120), 100_000, 16, Settings.BODY));
     try (Store store = Store.inMemory()) {
       store.write(dataset -> fill(dataset, actors, duties));
       try (WebServer server =
@@ -46,7 +46,8 @@ final class Drawing {
           Browser browser = Browser.start()) {
         browser.open(server.url() + "?asOf=2000-12-31");
         browser.until("performance.getEntriesByName('network-drawn').length");
-        for (int year = 2001; year <= 2010; year++) {
+        for (int step = 0; step < 10; step++) {
+          int year = 2001 + step % 5;
           double took =
               browser
                   .run(
@@ -62,8 +63,9 @@ final class Drawing {
                   .asDouble();
           System.out.printf(
               Locale.ROOT,
-              "%d: %s, %.0f ms%n",
+              "%d, %s: %s, %.0f ms%n",
               year,
+              step < 5 ? "asked and drawn" : "drawn",
               browser.run("document.querySelector('.note').innerText.split('.')[0]").asText(),
               took);
         }
