@@ -58,7 +58,8 @@ final class Headline {
     }
     return alone(facts.headings(), site)
         .filter(heading -> most >= RELATED)
-        .or(() -> data.stream().findFirst());
+        .or(() -> data.stream().findFirst())
+        .or(() -> facts.headings().stream().findFirst());
   }
 
   /** The page's only heading of the first level, if it can be more than the site's name. */

@@ -11,7 +11,7 @@ enum Kind {
   GZIP,
   ZIP,
   WARC,
-  MHTML,
+  MESSAGE,
   HTML,
   XML,
   JSON,
@@ -27,8 +27,12 @@ enum Kind {
   private static final Pattern SITEMAP_ROOT = Pattern.compile("<(urlset|sitemapindex)\\b");
   private static final Pattern JSON_START =
       Pattern.compile("(?s)(\\{\\s*[\"}]|\\[\\s*[\\[{\\]]).*");
-  private static final Pattern MHTML_HEADERS =
-      Pattern.compile("(?s)(from|mime-version|date|subject|snapshot-content-location): .*");
+  private static final Pattern HEADER = Pattern.compile("[a-z][a-z0-9-]{1,60}:.*|[ \\t].*");
+
+  /** Headers that no heading of an article has. */
+  private static final Pattern MESSAGE_HEADER =
+      Pattern.compile("(?m)^(mime-version|content-type|message-id|received|return-path):");
+
   private static final Pattern ADDRESS_LINES =
       Pattern.compile("(?:(?:#.*|\\s*|https?://[^\\s/?#]+\\S*)\\R)*(?:#.*|\\s*|https?://\\S+)");
 
@@ -75,8 +79,8 @@ enum Kind {
       }
       return MARKUP.matcher(lower).find() ? HTML : XML;
     }
-    if (MHTML_HEADERS.matcher(lower).matches() && lower.contains("multipart/related")) {
-      return MHTML;
+    if (isMessage(lower)) {
+      return MESSAGE;
     }
     if (MARKUP.matcher(lower).results().limit(3).count() == 3) {
       return HTML;
@@ -84,6 +88,13 @@ enum Kind {
     return lower.contains("://") && ADDRESS_LINES.matcher(wholeLines(text)).matches()
         ? ADDRESSES
         : TEXT;
+  }
+
+  /** Headers up to an empty line, as mail programs and browsers write them (RFC 5322). */
+  private static boolean isMessage(String head) {
+    String headers = head.split("(?:\\r?\\n){2}", 2)[0];
+    return MESSAGE_HEADER.matcher(headers).find()
+        && headers.lines().allMatch(line -> HEADER.matcher(line).matches());
   }
 
   private static String wholeLines(String head) {

@@ -2,9 +2,11 @@ package org.foedus.source;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A message with headers and parts (RFC 2045 to 2047), as browsers save pages and mail programs
@@ -24,6 +27,9 @@ import java.util.regex.Pattern;
 record Mime(Map<String, String> headers, byte[] body) {
   private static final Pattern BOUNDARY =
       Pattern.compile("(?i)boundary\\s*=\\s*(?:\"([^\"]{1,200})\"|([^;\\s]{1,200}))");
+
+  private static final Pattern FORWARDED =
+      Pattern.compile("(?i)^((re|fwd?|aw|wg|tr|rv|enc)\\s?:\\s*)+");
 
   /** Parts inside parts; a message that forwards a message has four. */
   private static final int DEPTH = 6;
@@ -58,18 +64,36 @@ record Mime(Map<String, String> headers, byte[] body) {
     return headers.getOrDefault("content-type", "text/plain");
   }
 
-  /** The first part that is a page, or failing that, plain text. */
+  /** The headline that a sender gave, without the marks of answers and forwards. */
+  Optional<String> subject() {
+    return Optional.ofNullable(headers.get("subject"))
+        .map(subject -> FORWARDED.matcher(EncodedWord.decode(subject)).replaceFirst("").strip())
+        .filter(subject -> !subject.isEmpty());
+  }
+
+  /** The day of sending. */
+  Optional<LocalDate> date() {
+    return Optional.ofNullable(headers.get("date"))
+        .flatMap(date -> Days.parse(date.replaceFirst("\\s*\\([^)]*\\)\\s*$", "")));
+  }
+
+  /**
+   * The part to read: of a saved page the first page, what follows being frames in it; of a message
+   * its longest page, which may be attached; failing these, plain text.
+   */
   Optional<Mime> page() {
     List<Mime> leaves = new ArrayList<>();
     leaves(this, leaves, 0);
-    return leaves.stream()
-        .filter(part -> part.type().toLowerCase(Locale.ROOT).startsWith("text/html"))
-        .findFirst()
-        .or(
-            () ->
-                leaves.stream()
-                    .filter(part -> part.type().toLowerCase(Locale.ROOT).startsWith("text/plain"))
-                    .findFirst());
+    boolean saved = type().toLowerCase(Locale.ROOT).startsWith("multipart/related");
+    return pick(leaves, "text/html", saved).or(() -> pick(leaves, "text/plain", saved));
+  }
+
+  private static Optional<Mime> pick(List<Mime> leaves, String type, boolean first) {
+    Stream<Mime> ofType =
+        leaves.stream().filter(part -> part.type().toLowerCase(Locale.ROOT).startsWith(type));
+    return first
+        ? ofType.findFirst()
+        : ofType.max(Comparator.comparingInt(part -> part.body().length));
   }
 
   private static void leaves(Mime part, List<Mime> leaves, int depth) {
@@ -81,6 +105,8 @@ record Mime(Map<String, String> headers, byte[] body) {
       for (byte[] inner : parts(part.body(), "--" + mark)) {
         leaves(of(inner), leaves, depth + 1);
       }
+    } else if (depth < DEPTH && part.type().toLowerCase(Locale.ROOT).startsWith("message/rfc822")) {
+      leaves(of(part.body()), leaves, depth + 1);
     } else {
       leaves.add(part);
     }
@@ -119,7 +145,7 @@ record Mime(Map<String, String> headers, byte[] body) {
     };
   }
 
-  private static byte[] base64(byte[] body) {
+  static byte[] base64(byte[] body) {
     try {
       return Base64.getMimeDecoder().decode(body);
     } catch (IllegalArgumentException e) {
@@ -127,7 +153,7 @@ record Mime(Map<String, String> headers, byte[] body) {
     }
   }
 
-  private static byte[] quotedPrintable(byte[] body) {
+  static byte[] quotedPrintable(byte[] body) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(body.length);
     for (int i = 0; i < body.length; i++) {
       if (body[i] != '=') {

@@ -40,7 +40,7 @@ record Opener(Limits limits, Web web, Visited visited, Set<String> begun) {
       case FEED -> close(content, Feed.read(content, content.all(limits)).cursor(this));
       case SITEMAP -> links(content, Sitemap.read(content, content.all(limits)));
       case ADDRESSES -> addresses(content);
-      case MHTML -> message(content);
+      case MESSAGE -> message(content);
       case HTML -> document(content, Form.HTML);
       case TEXT -> document(content, Form.TEXT);
     };
@@ -99,6 +99,7 @@ record Opener(Limits limits, Web web, Visited visited, Set<String> begun) {
             .flatMap(ArticleRecord::address);
     boolean html = page.get().type().toLowerCase(Locale.ROOT).startsWith("text/html");
     Declared known = content.declared();
+    boolean saved = url.isPresent();
     return only(
         content,
         Step.give(
@@ -110,8 +111,9 @@ record Opener(Limits limits, Web web, Visited visited, Set<String> begun) {
                 new Declared(
                     known.id(),
                     known.url().or(() -> url),
-                    known.title(),
-                    known.date(),
+                    // A saved page tells its own headline and date.
+                    known.title().or(() -> saved ? Optional.empty() : message.subject()),
+                    known.date().or(() -> saved ? Optional.empty() : message.date()),
                     known.publisher()))));
   }
 

@@ -140,6 +140,47 @@ class CrawlTest {
   }
 
   @Test
+  void aMailIsReadWithItsSubjectAndDayAndThePageThatIsAttached() throws IOException {
+    Path file = folder.resolve("mail.eml");
+    String page = "<html><p>A caf\u00e9 at the border, and a page that is longer than the letter.";
+    Files.write(
+        file,
+        String.join(
+                "\r\n",
+                "Return-Path: <reader@paper.example>",
+                "Received: from mail.paper.example",
+                " by mail.desk.example; Thu, 5 Mar 2026 10:00:00 +0100",
+                "Subject: Fwd: =?UTF-8?Q?Ein_Caf=C3=A9_an?= =?UTF-8?B?IGRlciBHcmVuemU=?=",
+                "Date: Thu, 5 Mar 2026 09:58:12 +0100 (CET)",
+                "Content-Type: multipart/mixed; boundary=outer",
+                "",
+                "--outer",
+                "Content-Type: text/html; charset=utf-8",
+                "",
+                "<p>See below.",
+                "--outer",
+                "Content-Type: text/html; charset=iso-8859-1; name=page.html",
+                "Content-Disposition: attachment; filename=page.html",
+                "Content-Transfer-Encoding: base64",
+                "",
+                Base64.getMimeEncoder().encodeToString(page.getBytes(ISO_8859_1)),
+                "--outer--",
+                "")
+            .getBytes(UTF_8));
+    RawDocument document = accepted(read(file)).get(0);
+    assertThat(document.content().decode(ISO_8859_1)).isEqualTo(page);
+    assertThat(document.declared().title()).hasValue("Ein Caf\u00e9 an der Grenze");
+    assertThat(document.declared().date()).hasValue(java.time.LocalDate.of(2026, 3, 5));
+  }
+
+  @Test
+  void anArticleUnderATitleAndADateIsNoMail() throws IOException {
+    Path file = folder.resolve("a.txt");
+    Files.writeString(file, "Title: Signed\nDate: 2026-03-05\n\nThe two states signed a treaty.");
+    assertThat(accepted(read(file)).get(0).content().decode(UTF_8)).startsWith("Title: Signed");
+  }
+
+  @Test
   void anOfficeDocumentIsNoArchiveOfArticles() throws IOException {
     Path file = folder.resolve("letter.docx");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
