@@ -129,6 +129,8 @@ final class BuildCommand implements Callable<Integer> {
             report.articles(),
             report.articles() == 1 ? "" : "s",
             report.changed());
-    terminal.err().println("foedus: " + CoverageReport.describe(report.coverage()));
+    if (report.coverage().sentences() > 0) {
+      terminal.err().println(CoverageReport.line(report.coverage()));
+    }
   }
 }

@@ -2,9 +2,12 @@ package org.foedus.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.foedus.model.Coverage;
 import org.foedus.model.Outcome;
 import org.foedus.pipeline.Explanations;
 import org.foedus.pipeline.ReadArticle;
@@ -29,8 +32,9 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  foedus extract articles.jsonl > records.jsonl",
-      "  foedus extract https://paper.example/feed --visited seen.jsonl >> records.jsonl",
-      "  echo 'Peru attacked Chile.' | foedus extract --explain -"
+      "  echo 'Peru attacked Chile.' | foedus extract --explain -",
+      "A feed, day by day:",
+      "  foedus extract https://paper.example/feed --visited seen.jsonl >> records.jsonl"
     })
 final class ExtractCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -76,14 +80,11 @@ final class ExtractCommand implements Callable<Integer> {
               inputs,
               outcome -> {
                 if (outcome instanceof Outcome.Accepted<ReadArticle> accepted) {
-                  ReadArticle read = accepted.value();
-                  explanations.of(read.article()).forEach(terminal.out()::println);
-                  terminal.printed(read.source(), visited);
+                  explanations.of(accepted.value().article()).forEach(terminal.out()::println);
                 } else if (outcome instanceof Outcome.Rejected<ReadArticle> rejected) {
                   log.add(rejected.rejection());
                 }
               });
-      log.summarise();
       return log.anyNamed() ? 1 : 0;
     }
   }
@@ -93,7 +94,7 @@ final class ExtractCommand implements Callable<Integer> {
         new Records(OntologyReader.ontology(terminal.home().ontology().resolve("foedus.ttl")));
     IntConsumer progress = terminal.counter("articles");
     AtomicInteger articles = new AtomicInteger();
-    CoverageReport coverage = new CoverageReport();
+    AtomicReference<Coverage> coverage = new AtomicReference<>(Coverage.NONE);
     try (Visited visited = sourceOptions.visited();
         Sources sources = sourceOptions.sources(terminal.in(), visited);
         RejectionLog log = sourceOptions.log(inputs, terminal.err(), visited)) {
@@ -103,7 +104,7 @@ final class ExtractCommand implements Callable<Integer> {
               outcome -> {
                 if (outcome instanceof Outcome.Accepted<ReadArticle> accepted) {
                   ReadArticle read = accepted.value();
-                  coverage.add(read.coverage());
+                  coverage.accumulateAndGet(read.coverage(), Coverage::plus);
                   terminal
                       .out()
                       .println(Items.write(records.of(read.id(), read.article(), read.claims())));
@@ -114,7 +115,7 @@ final class ExtractCommand implements Callable<Integer> {
                 }
               });
       terminal.endOfProgress();
-      coverage.tell(terminal.err());
+      terminal.err().println(CoverageReport.line(Objects.requireNonNull(coverage.get())));
       log.summarise();
       return log.anyNamed() ? 1 : 0;
     }

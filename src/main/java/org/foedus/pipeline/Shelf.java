@@ -31,9 +31,9 @@ final class Shelf implements AutoCloseable {
   private final Progress progress;
   private final List<Arrival> waiting = new ArrayList<>();
   private final Map<String, String> taken = new HashMap<>();
+  private Coverage coverage = Coverage.NONE;
   private final List<String> sources = new ArrayList<>();
   private long lastStored = System.nanoTime();
-  private Coverage coverage = Coverage.NONE;
   private int changed;
 
   Shelf(Articles store, ClaimWriter writer, LocalDate today, Progress progress) {
@@ -49,8 +49,8 @@ final class Shelf implements AutoCloseable {
       return;
     }
     ReadArticle read = ((Outcome.Accepted<ReadArticle>) outcome).value();
-    sources.add(read.source());
     coverage = coverage.plus(read.coverage());
+    sources.add(read.source());
     if (isBestSoFar(read)) {
       waiting.add(new Arrival(writer.write(read.article(), read.claims()), origin(read)));
       progress.articles(taken.size());

@@ -31,8 +31,8 @@ class BadInputTest {
     assertThat(built.out()).startsWith("1 article read, 1 new or changed");
     assertThat(built.err().lines())
         .hasSize(5)
-        .anyMatch(line -> line.contains("3 inputs rejected"))
         .anyMatch(line -> line.contains("1 sentence"))
+        .anyMatch(line -> line.contains("3 inputs rejected"))
         .anyMatch(line -> line.contains("empty.txt"))
         .anyMatch(line -> line.contains("binary.txt"))
         .anyMatch(line -> line.contains("missing.txt"));
