@@ -82,7 +82,8 @@ class CommandLineTest {
   void whoMustActTellsWhenNobodyMust() {
     assertThat(shell.on("ask", "who-must-act", "attacker=CHN", "victim=PHL").out())
         .containsPattern("United States +obliged +under PHL-USA-defence-1951 +1");
-    assertThat(shell.on("ask", "who-must-act", "attacker=CHN", "victim=FRA").out())
+    assertThat(
+            shell.on("ask", "who-must-act", "attacker=CHN", "victim=FRA", "source=articles").out())
         .contains("Nobody was found to be obliged.");
   }
 
@@ -119,6 +120,7 @@ class CommandLineTest {
             ("ask " + line)
                 .replaceAll("\\[.*\\]", "")
                 .replaceAll("(actor|attacker|obligor)=\\.\\.\\.", "$1=PHL")
+                .replaceAll("(since|to)=\\.\\.\\.", "$1=2020-01-01")
                 .replaceAll("=\\.\\.\\.", "=USA")
                 .strip()
                 .split(" +");
