@@ -40,6 +40,15 @@ final class Needs {
 
   static Needs of(Lexicon lexicon) {
     Needs needs = new Needs();
+    for (Frame frame : lexicon.frames("PromiseCue")) {
+      for (String source : frame.patterns()) {
+        WordRow row = WordRow.compile(source);
+        Need need = new Need(false, false, false, row.words());
+        row.beginnings()
+            .forEach(
+                word -> needs.byTrigger.computeIfAbsent(word, t -> new ArrayList<>(2)).add(need));
+      }
+    }
     for (Frame frame : lexicon.frames()) {
       if (STATING.contains(frame.kind())) {
         for (String source : frame.patterns()) {

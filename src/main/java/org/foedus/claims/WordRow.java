@@ -43,6 +43,11 @@ final class WordRow {
     return parts.get(0);
   }
 
+  /** One word of each of these must stand in a sentence. */
+  List<Set<String>> words() {
+    return parts.stream().filter(part -> !part.isEmpty()).toList();
+  }
+
   /** The row from a token on; the nearest fitting words win. */
   Optional<Place> at(Grammar grammar, int first) {
     int last = match(grammar, first, 0);

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.foedus.model.Coverage;
-import org.foedus.pipeline.Report;
 import org.foedus.web.Neighbour;
 
 /** A build of a store that a server holds open: the server does it, its readers go on reading. */
@@ -34,7 +32,7 @@ final class BesideServer {
             .toList();
     Neighbour.Built built = server.get().build(named, threads, terminal.counter("articles"));
     terminal.endOfProgress();
-    BuildCommand.print(terminal, new Report(built.articles(), built.changed(), Coverage.NONE));
+    BuildCommand.print(terminal, built.report());
     built.rejections().forEach(rejection -> Rejections.tell(rejection, terminal.err()));
     terminal.out().println();
     TableFormat.TABLE.print(built.table(), terminal.out());

@@ -49,7 +49,6 @@ final class ArticleReading {
     Sentence sentence = maker.tagged(sentences.size(), paragraph, words, tagged);
     times.addAll(TimeReader.read(sentence, article.date()));
     boolean parse = worthParsing.test(sentence);
-    sentences.add(
-        parse ? Sentences.parsed(sentence, reader.parse(texts, tagged.tags())) : sentence);
+    sentences.add(parse ? Sentences.parsed(sentence, reader.parse(tagged)) : sentence);
   }
 }

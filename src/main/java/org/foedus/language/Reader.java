@@ -11,8 +11,11 @@ record Reader(Tagger tagger, Parser parser) {
    *
    * @param tags the part of speech of each
    * @param lemmas the dictionary form of each
+   * @param wording the words as the models read them
+   * @param wordingTags the parts of speech of these
    */
-  record Tagged(List<String> tags, List<String> lemmas) {}
+  record Tagged(
+      List<String> tags, List<String> lemmas, Wording wording, List<String> wordingTags) {}
 
   /** Loads both at once, each on a core of its own. */
   static Reader load() {
@@ -22,12 +25,12 @@ record Reader(Tagger tagger, Parser parser) {
 
   Tagged tag(List<String> words) {
     Wording wording = Wording.of(words);
-    List<String> tags = wording.tags(tagger.tags(wording.words()));
-    return new Tagged(tags, tagger.lemmas(words, tags));
+    List<String> wordingTags = tagger.tags(wording.words());
+    List<String> tags = wording.tags(wordingTags);
+    return new Tagged(tags, tagger.lemmas(words, tags), wording, wordingTags);
   }
 
-  Parse parse(List<String> words, List<String> tags) {
-    Wording wording = Wording.of(words);
-    return wording.expand(parser.parse(wording.words(), wording.ownTags(tags)));
+  Parse parse(Tagged tagged) {
+    return tagged.wording().expand(parser.parse(tagged.wording().words(), tagged.wordingTags()));
   }
 }

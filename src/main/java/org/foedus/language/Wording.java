@@ -103,15 +103,6 @@ final class Wording {
     return all;
   }
 
-  /** The tags of {@link #words}, from those of all words of the sentence. */
-  List<String> ownTags(List<String> tags) {
-    List<String> own = new ArrayList<>(words.size());
-    for (int at : last) {
-      own.add(at == NONE ? "," : tags.get(at));
-    }
-    return own;
-  }
-
   /** The grammar of all words of the sentence, from that of {@link #words}. */
   Parse expand(Parse parse) {
     return words.size() == texts.size()

@@ -83,7 +83,12 @@ final class BuildDoor extends HttpServlet {
   private ObjectNode told(org.foedus.pipeline.Report report, List<Rejection> rejected)
       throws IOException {
     ObjectNode told =
-        Json.object().put("articles", report.articles()).put("changed", report.changed());
+        Json.object()
+            .put("articles", report.articles())
+            .put("changed", report.changed())
+            .put("sentences", report.coverage().sentences())
+            .put("parsed", report.coverage().parsed())
+            .put("skipped", report.coverage().skipped());
     ArrayNode rejections = told.putArray("rejections");
     for (Rejection one : rejected) {
       rejections.addArray().add(one.reason()).add(one.source()).add(one.detail());

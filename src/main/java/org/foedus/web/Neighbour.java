@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.foedus.model.Coverage;
 import org.foedus.model.Rejection;
 import org.foedus.reason.Answer;
 import org.foedus.reason.Value;
@@ -80,12 +81,11 @@ public record Neighbour(URI address, String secret) {
   /**
    * What a build did that ran in the server.
    *
-   * @param articles articles that were read
-   * @param changed articles that were new or had changed
+   * @param report what it did
    * @param rejections inputs that were not taken
    * @param table who must defend whom afterwards
    */
-  public record Built(int articles, int changed, List<Rejection> rejections, Answer table) {
+  public record Built(org.foedus.pipeline.Report report, List<Rejection> rejections, Answer table) {
     public Built {
       rejections = List.copyOf(rejections);
     }
@@ -140,8 +140,13 @@ public record Neighbour(URI address, String secret) {
       rejections.add(new Rejection(one.get(0).asText(), one.get(1).asText(), one.get(2).asText()));
     }
     return new Built(
-        told.get("articles").asInt(),
-        told.get("changed").asInt(),
+        new org.foedus.pipeline.Report(
+            told.get("articles").asInt(),
+            told.get("changed").asInt(),
+            new Coverage(
+                told.path("sentences").asLong(),
+                told.path("parsed").asLong(),
+                told.path("skipped").asLong())),
         rejections,
         answer(told.get("table")));
   }

@@ -148,7 +148,7 @@ class PagesTest {
         Neighbour.announce(place, server.server);
         Neighbour neighbour = Neighbour.serving(place).orElseThrow();
         Neighbour.Built built = neighbour.build(List.of(text.toString()), 1, count -> {});
-        assertThat(built.articles() + built.rejections().size()).isEqualTo(1);
+        assertThat(built.report().articles() + built.rejections().size()).isEqualTo(1);
         assertThat(server.query("ASK {}").body()).contains("true");
         assertThat(server.send("POST", "/build", "{}").statusCode()).isEqualTo(403);
       }
