@@ -2,6 +2,7 @@ package org.foedus.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -114,7 +115,7 @@ final class ExtractCommand implements Callable<Integer> {
                 }
               });
       terminal.endOfProgress();
-      terminal.err().println(CoverageReport.line(coverage.get()));
+      terminal.err().println(CoverageReport.line(Objects.requireNonNull(coverage.get())));
       log.summarise();
       return log.anyNamed() ? 1 : 0;
     }
