@@ -16,6 +16,9 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** What an article says of its agreements and duties, once it is read to the end. */
 final class AgreementFindings {
+  /** The demand of a class that the ontology gives none: it is never read from a text. */
+  private static final int UNRANKED = 99;
+
   private final Lexicon lexicon;
   private final String leastDemanding;
   private final Map<String, Frame> frames = new LinkedHashMap<>();
@@ -24,7 +27,7 @@ final class AgreementFindings {
     this.lexicon = lexicon;
     this.leastDemanding =
         lexicon.classes().values().stream()
-            .filter(entry -> entry.family().equals("Agreement"))
+            .filter(entry -> entry.family().equals("Agreement") && entry.demand() < UNRANKED)
             .max(Comparator.comparingInt(Lexicon.ClassEntry::demand))
             .map(Lexicon.ClassEntry::name)
             .orElse("");

@@ -53,14 +53,22 @@ final class Needs {
       if (STATING.contains(frame.kind())) {
         for (String source : frame.patterns()) {
           Pattern pattern = Pattern.compile(source);
-          Need need = need(pattern, frame.kind().equals("EventFrame"));
-          for (String trigger : pattern.triggers()) {
-            needs.byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>(2)).add(need);
+          boolean event = frame.kind().equals("EventFrame");
+          needs.add(pattern, event);
+          if (event) {
+            pattern.verbalNoun().ifPresent(noun -> needs.add(noun, true));
           }
         }
       }
     }
     return needs;
+  }
+
+  private void add(Pattern pattern, boolean tagged) {
+    Need need = need(pattern, tagged);
+    for (String trigger : pattern.triggers()) {
+      byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>(2)).add(need);
+    }
   }
 
   private static Need need(Pattern pattern, boolean tagged) {

@@ -73,6 +73,7 @@ final class Screen {
       for (Token token : tokens) {
         words.add(token.lemma().toLowerCase(Locale.ROOT));
         words.add(token.text().toLowerCase(Locale.ROOT));
+        words.add(token.tag());
       }
       return (names || mayMeanActor(tokens, words)) && maySay(tokens, words);
     }
