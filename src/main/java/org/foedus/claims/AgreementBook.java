@@ -228,7 +228,8 @@ final class AgreementBook {
       if (fits && entity.noun().equals(noun)) {
         return Optional.of(entity);
       }
-      if (fits && best == null) {
+      boolean better = best == null || best.parties().size() < 2 && entity.parties().size() >= 2;
+      if (fits && better) {
         best = entity;
       }
     }

@@ -56,6 +56,9 @@ record AgreementPhrase(
     private final Set<String> kindWords;
     private final Set<String> business;
     private final Set<String> reciprocity;
+    private final Set<String> concluding;
+    private final Set<String> likeness;
+    private final Set<String> namesOfBodies;
 
     private record Cue(List<String> words, String value) {}
 
@@ -79,6 +82,9 @@ record AgreementPhrase(
       topics.sort(java.util.Comparator.comparingInt(cue -> -cue.words().size()));
       kindWords = Set.copyOf(lexicon.words("words-for-a-kind-of-thing"));
       business = Set.copyOf(lexicon.words("words-for-agreements-of-no-state"));
+      concluding = Set.copyOf(lexicon.words("words-of-concluding"));
+      likeness = Set.copyOf(lexicon.words("words-of-likeness"));
+      namesOfBodies = Set.copyOf(lexicon.words("treaties-that-found-organisations"));
       reciprocity = Set.copyOf(lexicon.words("words-of-reciprocity"));
       planned = Set.copyOf(lexicon.words("words-for-what-is-not-agreed-yet"));
       bearers = Set.copyOf(lexicon.words("words-for-those-bound-by-an-agreement"));
@@ -100,6 +106,7 @@ record AgreementPhrase(
           || !grammar.isNoun(head)
           || isModifier(grammar, head)
           || isOfAKind(grammar, head)
+          || isInsideName(grammar, head)
           || reading.mentionAt(head).isPresent() && !standsUnder(grammar, head)) {
         return Optional.empty();
       }
@@ -125,8 +132,10 @@ record AgreementPhrase(
                           DEFINITE.contains(grammar.word(t))
                               || grammar.relation(t).equals("nmod:poss"));
       boolean negated =
-          grammar.children(head, "det", "advmod", "neg", "cc:preconj").stream()
-              .anyMatch(t -> Set.of("no", "neither", "nor", "not").contains(grammar.word(t)));
+          hasNegation(grammar, head)
+              || grammar.relation(head).equals("conj")
+                  && grammar.children(head, "det").isEmpty()
+                  && hasNegation(grammar, grammar.head(head));
       return Optional.of(
           new AgreementPhrase(
               head,
@@ -145,6 +154,37 @@ record AgreementPhrase(
               words.stream().anyMatch(reciprocity::contains)));
     }
 
+    /** "no treaty, pact or protocol". */
+    private static boolean hasNegation(Grammar grammar, int noun) {
+      return grammar.children(noun, "det", "advmod", "neg", "cc:preconj").stream()
+          .anyMatch(t -> Set.of("no", "neither", "nor", "not").contains(grammar.word(t)));
+    }
+
+    /** "a similar text", "a paper of the same kind": what it is stands with another. */
+    boolean isLikeAnother(Grammar grammar, int head) {
+      return nearPhrase(grammar, head).stream().anyMatch(t -> likeness.contains(grammar.word(t)));
+    }
+
+    /** "the North Atlantic Treaty": of no two states that are named beside it. */
+    boolean isOfBody(AgreementPhrase phrase) {
+      return phrase.name().filter(namesOfBodies::contains).isPresent();
+    }
+
+    /** "the Treaty of Alliance and Mutual Assistance" is one name. */
+    private boolean isInsideName(Grammar grammar, int head) {
+      int above = grammar.head(head);
+      return above >= 0
+          && grammar.relation(head).equals("nmod")
+          && grammar.caseWords(head).contains("of")
+          && nouns.containsKey(grammar.lemma(above))
+          && isCapitalised(grammar, above)
+          && isCapitalised(grammar, head);
+    }
+
+    private static boolean isCapitalised(Grammar grammar, int token) {
+      return Character.isUpperCase(grammar.token(token).text().charAt(0));
+    }
+
     /** "an example of a binding agreement" names none. */
     private boolean isOfAKind(Grammar grammar, int head) {
       int above = grammar.head(head);
@@ -153,9 +193,20 @@ record AgreementPhrase(
           && kindWords.contains(grammar.lemma(above));
     }
 
-    /** "under the Warsaw Pact": the name of a body that is the name of its treaty. */
-    private static boolean standsUnder(Grammar grammar, int head) {
-      return grammar.caseWords(head).stream().anyMatch(w -> Set.of("under", "by").contains(w));
+    /** "under the Warsaw Pact", "signed it": the name of a body that is the name of its treaty. */
+    private boolean standsUnder(Grammar grammar, int head) {
+      int verb = grammar.governingPredicate(head);
+      boolean signed =
+          verb >= 0
+              && concluding.contains(grammar.lemma(verb))
+              && (grammar.relation(head).equals("obj")
+                  || grammar.relation(head).equals("nsubj:pass"));
+      boolean described =
+          grammar.children(head, "acl:relcl", "acl").stream()
+              .anyMatch(clause -> concluding.contains(grammar.lemma(clause)));
+      return signed
+          || described
+          || grammar.caseWords(head).stream().anyMatch(w -> Set.of("under", "by").contains(w));
     }
 
     /** "treaty ally", "pact members": the agreement is not what is spoken of. */

@@ -89,8 +89,8 @@ final class AgreementReader {
       if (grammar.isPredicate(token)) {
         topicsOfClause(reading, context, token);
       }
-      partiesOfClause(reading, context, token);
-      partiesOfSentence(reading, context, token);
+      PartiesBeside.ofClause(reading, context, token);
+      PartiesBeside.ofSentence(reading, context, token);
     }
     return findings;
   }
@@ -228,7 +228,22 @@ final class AgreementReader {
         return;
       }
     }
+    Optional<AgreementEntity> renamed = renamed(reading, context, phrase.head());
+    if (renamed.isPresent()) {
+      renamed.get().addParties(List.copyOf(parties));
+      fill(context, reading, renamed.get(), phrase);
+      return;
+    }
+    Optional<AgreementEntity> model = context.agreements().last(sentence, 1);
     AgreementEntity entity = known(context, named(reading), phrase, parties, sentence);
+    if (model.isPresent()
+        && model.get() != entity
+        && entity.kinds().isEmpty()
+        && phrases.isLikeAnother(grammar, phrase.head())) {
+      model.get().kinds().forEach(entity::addKind);
+      entity.support();
+    }
+    bodys |= phrases.isOfBody(phrase);
     if (bodys && entity.parties().size() < 2) {
       entity.vague();
     }
@@ -248,6 +263,32 @@ final class AgreementReader {
       found.add(grammar.head(head));
     }
     return found;
+  }
+
+  /** "the Balkan Pact, formally the Treaty of …": a second name for what was just named. */
+  private static Optional<AgreementEntity> renamed(Reading reading, Context context, int head) {
+    Grammar grammar = reading.grammar();
+    boolean comma = false;
+    boolean otherwise = false;
+    for (int t = head - 1; t >= Math.max(0, head - 8); t--) {
+      Optional<AgreementEntity> before = context.agreements().at(reading.sentence().index(), t);
+      if (before.isPresent()) {
+        return comma && otherwise ? before : Optional.empty();
+      }
+      String tag = grammar.tag(t);
+      comma |= tag.equals(",");
+      otherwise |= tag.startsWith("RB") || grammar.word(t).equals("or");
+      boolean apart =
+          tag.startsWith("V")
+              || tag.equals("IN")
+              || tag.equals("CC") && !grammar.word(t).equals("or")
+              || tag.startsWith("W")
+              || tag.equals("TO");
+      if (apart) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** "It is not a defence pact": what a copula links the phrase to, or -1. */
@@ -540,37 +581,6 @@ final class AgreementReader {
     return found;
   }
 
-  /** "Under a pact of 1951 A gives B …": those who act under an agreement are its parties. */
-  private static void partiesOfClause(Reading reading, Context context, int head) {
-    Grammar grammar = reading.grammar();
-    Optional<AgreementEntity> entity = context.agreements().at(reading.sentence().index(), head);
-    boolean under =
-        grammar.relation(head).equals("obl")
-            && grammar.caseWords(head).stream()
-                .anyMatch(w -> Set.of("under", "by", "in", "with", "through").contains(w));
-    int clause = grammar.head(head);
-    if (entity.isEmpty() || !under || clause < 0 || entity.get().parties().size() >= 2) {
-      return;
-    }
-    Set<String> parties = new LinkedHashSet<>(entity.get().parties());
-    parties.addAll(context.references().agents(reading, clause, grammar.surfaceSubjects(clause)));
-    if (parties.size() < 2) {
-      List<Integer> others = new ArrayList<>(grammar.recipients(clause));
-      others.addAll(grammar.patients(clause));
-      for (int each : others) {
-        if (parties.size() < 2 || grammar.recipients(clause).contains(each)) {
-          parties.addAll(context.references().targets(reading, each));
-        }
-      }
-    } else {
-      parties.addAll(context.references().targets(reading, grammar.recipients(clause)));
-    }
-    parties.removeIf(context.discourse()::isBody);
-    if (parties.size() >= 2 && parties.size() <= 6) {
-      entity.get().addParties(List.copyOf(parties));
-    }
-  }
-
   /** "The agreement deepened defence coordination": what it does tells what it covers. */
   private void topicsOfClause(Reading reading, Context context, int predicate) {
     Grammar grammar = reading.grammar();
@@ -586,30 +596,6 @@ final class AgreementReader {
                   grammar
                       .patients(predicate)
                       .forEach(each -> entity.addTopics(phrases.topics(grammar, each))));
-    }
-  }
-
-  /** Where a sentence names just two states and one agreement, it is theirs. */
-  private static void partiesOfSentence(Reading reading, Context context, int head) {
-    Optional<AgreementEntity> entity = context.agreements().at(reading.sentence().index(), head);
-    if (entity.isEmpty() || entity.get().parties().size() >= 2 || !entity.get().supported()) {
-      return;
-    }
-    Set<String> named = new LinkedHashSet<>(entity.get().parties());
-    boolean bodys =
-        reading.grammar().children(head, "nmod:poss").stream()
-            .flatMap(owner -> context.references().actors(reading, owner).stream())
-            .anyMatch(context.discourse()::isBody);
-    if (bodys) {
-      return;
-    }
-    for (Reading.Group group : reading.groups()) {
-      if (!group.place()) {
-        group.codes().stream().filter(context.discourse()::isState).forEach(named::add);
-      }
-    }
-    if (named.size() == 2) {
-      entity.get().addParties(List.copyOf(named));
     }
   }
 
@@ -845,12 +831,15 @@ final class AgreementReader {
     if (inSentence.isPresent()) {
       return inSentence.map(time -> PartialDate.ofYear(time.year()));
     }
+    boolean perfect =
+        grammar.children(verb, "aux").stream()
+            .anyMatch(aux -> Set.of("have", "has").contains(grammar.word(aux)));
+    boolean past = grammar.tag(verb).equals("VBD") || grammar.isPassive(verb);
     boolean main = grammar.head(verb) < 0 || grammar.relation(verb).equals("conj");
-    return main
-            && grammar.tag(verb).equals("VBD")
-            && reading.year() == published.map(PartialDate::year).orElse(-1)
-        ? published
-        : Optional.empty();
+    if (main && perfect) {
+      return published;
+    }
+    return main && past ? Optional.of(PartialDate.ofYear(reading.year())) : Optional.empty();
   }
 
   private static boolean isHeadlinePresent(Grammar grammar, int verb) {

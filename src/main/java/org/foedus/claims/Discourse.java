@@ -109,10 +109,17 @@ final class Discourse {
     return groups.isEmpty() ? List.of() : groups.get(0).codes();
   }
 
-  /** The last so many actors named together, parties of an agreement, or simply named. */
-  List<String> exactly(int count, Reading current, int token) {
+  /**
+   * The last so many actors named together, parties of an agreement, or simply named.
+   *
+   * @param states whether only states will do
+   */
+  List<String> exactly(int count, boolean states, Reading current, int token) {
     List<Reading.Group> groups = before(current, token, readings.size() + 1);
     for (Reading.Group group : groups) {
+      if (states && group.codes().stream().anyMatch(this::isBody)) {
+        continue;
+      }
       if (group.codes().size() == count) {
         return group.codes();
       }
@@ -125,6 +132,9 @@ final class Discourse {
     }
     Set<String> gathered = new LinkedHashSet<>();
     for (Reading.Group group : groups) {
+      if (states && group.codes().stream().anyMatch(this::isBody)) {
+        continue;
+      }
       gathered.addAll(group.codes());
       if (gathered.size() == count) {
         return List.copyOf(gathered);
@@ -178,6 +188,11 @@ final class Discourse {
   boolean isState(String code) {
     ActorEntry actor = actors.get(code);
     return actor != null && (actor.kind().endsWith("State") || actor.kind().equals("Territory"));
+  }
+
+  /** Whether a noun tells a state again, whichever it is. */
+  boolean isWordForAnyCountry(String noun) {
+    return countryWords.contains(noun);
   }
 
   /** Whether any actor is described by a noun. */
@@ -262,6 +277,39 @@ final class Discourse {
       }
     }
     return Optional.empty();
+  }
+
+  /** The state where a person works, as told beside the name: "who edits a journal in Lima". */
+  List<String> whereabouts(String person, Reading current) {
+    List<Reading> all = new ArrayList<>(readings);
+    all.add(current);
+    for (Reading reading : all) {
+      for (Mention mention : reading.mentions()) {
+        if (mention.isPerson() && mention.name().filter(person::equals).isPresent()) {
+          List<String> beside = beside(reading, mention);
+          if (!beside.isEmpty()) {
+            return beside;
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<String> beside(Reading reading, Mention person) {
+    Grammar grammar = reading.grammar();
+    for (Mention mention : reading.mentions()) {
+      boolean state = mention.codes().size() == 1 && isState(mention.codes().get(0));
+      boolean after =
+          mention.first() > person.last()
+              && person.last() + 1 < grammar.size()
+              && Set.of(",", "of", "from", "at", "in").contains(grammar.word(person.last() + 1));
+      boolean before = mention.last() < person.first() && person.first() - mention.last() <= 5;
+      if (state && !mention.isPerson() && (after || before)) {
+        return mention.codes();
+      }
+    }
+    return List.of();
   }
 
   /** The actor that the article's first sentences are about: the owner of an office left open. */

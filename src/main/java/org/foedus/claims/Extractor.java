@@ -142,6 +142,7 @@ public final class Extractor {
         extraction.skip();
       }
     }
+    PartiesBeside.ofArticle(context);
     findings.addAll(context.agreements().late());
     findings.addAll(agreementFindings.of(context.agreements(), free));
     return claims(article, analysis, findings);

@@ -31,6 +31,7 @@ final class Operators {
   private final Map<String, Effect> nouns = new HashMap<>();
   private final Set<String> sayingVerbs;
   private final Set<String> namingVerbs;
+  private final Set<String> denyingNouns;
 
   Operators(Lexicon lexicon) {
     for (Frame frame : lexicon.frames("Operator")) {
@@ -54,6 +55,7 @@ final class Operators {
         }
       }
     }
+    denyingNouns = Set.copyOf(lexicon.words("nouns-that-deny-after-no"));
     namingVerbs = Set.copyOf(lexicon.words("verbs-of-naming"));
     sayingVerbs = Set.copyOf(lexicon.words("verbs-of-saying"));
     sayingVerbs.forEach(verb -> verbs.putIfAbsent(verb, Effect.SAYS));
@@ -71,6 +73,11 @@ final class Operators {
 
   Optional<Effect> ofNoun(String lemma) {
     return Optional.ofNullable(nouns.get(lemma));
+  }
+
+  /** "at no time", "in no way": nouns that deny a whole clause after "no". */
+  boolean denies(String noun) {
+    return denyingNouns.contains(noun);
   }
 
   /** "called the attack a crime": what is named is taken for granted. */

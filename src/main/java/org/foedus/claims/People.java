@@ -79,7 +79,8 @@ final class People {
           && isCoordinated(tokens, previous, person)) {
         office = previousOffice;
       }
-      boolean counterpart = isCounterpart(person, tokens);
+      Optional<String> behind = counterpartBehind(person, tokens, actors);
+      boolean counterpart = behind.isPresent() || isCounterpart(person, tokens);
       if (office.isEmpty() && counterpart) {
         office = lastOffice(offices, person).or(() -> lastOfficeOfArticle());
       }
@@ -134,7 +135,8 @@ final class People {
     }
     Optional<String> code =
         counterpart
-            ? actorBefore(person.first(), tokens, actors, 4)
+            ? counterpartBehind(person, tokens, actors)
+                .or(() -> actorBefore(person.first(), tokens, actors, 4))
             : owner(person, office, tokens, actors)
                 .or(() -> knownActor(person, year))
                 .or(() -> fallback.actorFor(office.first()));
@@ -417,6 +419,26 @@ final class People {
       }
     }
     return false;
+  }
+
+  /** "William Hague, his British counterpart": whose it is; empty if that is not said behind. */
+  private Optional<String> counterpartBehind(
+      PersonFinder.PersonName person, List<Token> tokens, List<Mention> actors) {
+    int comma = person.last() + 1;
+    if (comma >= tokens.size() || !tokens.get(comma).text().equals(",")) {
+      return Optional.empty();
+    }
+    for (int t = comma + 1; t < Math.min(tokens.size(), comma + 6); t++) {
+      String word = tokens.get(t).text();
+      String tag = tokens.get(t).tag();
+      if (word.equals(",") || tag.startsWith("VB") || tag.equals("IN") || tag.startsWith("W")) {
+        return Optional.empty();
+      }
+      if (counterparts.contains(word)) {
+        return actorBefore(t, tokens, actors, 3).or(() -> actorAfter(comma + 1, tokens, actors));
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isCounterpart(PersonFinder.PersonName person, List<Token> tokens) {

@@ -84,7 +84,19 @@ final class RealityReader {
         case "advmod", "neg", "cc:preconj" -> {
           boolean ofInfinitive =
               child > node && child + 1 < grammar.size() && grammar.word(child + 1).equals("to");
-          if (NEGATIONS.contains(word) && child < node + 2 && !ofInfinitive) {
+          boolean noLonger =
+              word.equals("longer") && child > 0 && grammar.word(child - 1).equals("no");
+          if (NEGATIONS.contains(word) && child < node + 2 && !ofInfinitive || noLonger) {
+            force.negated = true;
+          }
+        }
+        case "obl" -> {
+          // "at no time", "under no circumstances", "in no way".
+          boolean denies =
+              operators.denies(grammar.lemma(child))
+                  && grammar.children(child, "det").stream()
+                      .anyMatch(d -> grammar.word(d).equals("no"));
+          if (denies) {
             force.negated = true;
           }
         }

@@ -31,6 +31,13 @@ final class References {
   private final Set<String> others;
   private final Set<String> spokesmen;
   private final Discourse discourse;
+  private FirstPerson firstPerson = (reading, token) -> List.of();
+
+  /** Whom "we" and "our" mean: the state of whoever speaks there. */
+  interface FirstPerson {
+    /** The codes of that state; empty if nobody is known to speak, or for no state. */
+    List<String> of(Reading reading, int token);
+  }
 
   References(Lexicon lexicon, Discourse discourse) {
     this.standIns = Set.copyOf(lexicon.words("words-for-those-who-act-for-a-state"));
@@ -41,6 +48,11 @@ final class References {
     this.others = Set.copyOf(lexicon.words("words-for-the-other-one"));
     this.spokesmen = Set.copyOf(lexicon.words("words-for-one-who-speaks-for-a-state"));
     this.discourse = discourse;
+  }
+
+  /** Says who "we" are from now on. */
+  void speaking(FirstPerson whoSpeaks) {
+    firstPerson = whoSpeaks;
   }
 
   /** The actors who can do or promise something under this name. */
@@ -104,7 +116,8 @@ final class References {
           : codes;
     }
     if (FIRST.contains(word)) {
-      return discourse.floor(reading);
+      List<String> codes = firstPerson.of(reading, head);
+      return codes.isEmpty() ? discourse.floor(reading) : codes;
     }
     if (grammar.isRelativePronoun(head) || word.equals("whose")) {
       int antecedent = grammar.antecedent(head);
@@ -185,7 +198,7 @@ final class References {
             || NUMBERS.containsKey(grammar.word(head))
             || trios.contains(lemma))) {
       List<String> of = partitive(reading, head, depth);
-      return of.isEmpty() ? discourse.exactly(count.get(), reading, head) : of;
+      return of.isEmpty() ? discourse.exactly(count.get(), isOfStates(lemma), reading, head) : of;
     }
     if (standIn || wide && !things.contains(lemma)) {
       List<String> owners = owners(reading, head, wide, depth);
@@ -212,7 +225,7 @@ final class References {
       }
     }
     if (definite && pairs.contains(lemma) && grammar.tag(head).equals("NNS")) {
-      return discourse.exactly(2, reading, head);
+      return discourse.exactly(2, isOfStates(lemma), reading, head);
     }
     if (office && definite) {
       return discourse
@@ -226,6 +239,11 @@ final class References {
       return discourse.one(reading, head);
     }
     return List.of();
+  }
+
+  /** "the two neighbours", "both countries": a bloc is none. */
+  private boolean isOfStates(String lemma) {
+    return others.contains(lemma) || discourse.isWordForAnyCountry(lemma);
   }
 
   /** "each other", "one another's". */

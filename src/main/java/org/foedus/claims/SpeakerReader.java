@@ -17,6 +17,9 @@ final class SpeakerReader {
   private final People people;
   private Optional<Speaker> last = Optional.empty();
 
+  /** Whether it is being asked who speaks: "we say" tells nothing of that. */
+  private boolean looking;
+
   /** Whether a quotation is still open at the end of the last sentence heard. */
   private boolean quoting;
 
@@ -33,6 +36,24 @@ final class SpeakerReader {
     this.references = references;
     this.discourse = discourse;
     this.people = people;
+    references.speaking(this::stateOfSpeaker);
+  }
+
+  /** "obliged to defend us": an official's state, or the one where an expert works. */
+  private List<String> stateOfSpeaker(Reading reading, int token) {
+    if (looking || open(reading.grammar(), token) == 0) {
+      return List.of();
+    }
+    looking = true;
+    Optional<Speaker> speaker = quoted(reading);
+    looking = false;
+    return speaker
+        .map(
+            who ->
+                who.actor()
+                    .map(List::of)
+                    .orElseGet(() -> discourse.whereabouts(who.name(), reading)))
+        .orElse(List.of());
   }
 
   /** The speaker of what a token says; empty where the article says it itself. */

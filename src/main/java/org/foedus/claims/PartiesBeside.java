@@ -1,0 +1,135 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whose an agreement is that does not name its parties itself: those who are named beside it. */
+final class PartiesBeside {
+  private PartiesBeside() {}
+
+  /** "Under a pact of 1951 A gives B …": those who act under an agreement are its parties. */
+  static void ofClause(Reading reading, Context context, int head) {
+    Grammar grammar = reading.grammar();
+    Optional<AgreementEntity> entity = context.agreements().at(reading.sentence().index(), head);
+    boolean under =
+        grammar.relation(head).equals("obl")
+            && grammar.caseWords(head).stream()
+                .anyMatch(w -> Set.of("under", "by", "in", "with", "through").contains(w));
+    int clause = grammar.head(head);
+    if (entity.isEmpty() || !under || clause < 0 || entity.get().parties().size() >= 2) {
+      return;
+    }
+    Set<String> parties = new LinkedHashSet<>(entity.get().parties());
+    parties.addAll(context.references().agents(reading, clause, grammar.surfaceSubjects(clause)));
+    if (parties.size() < 2) {
+      List<Integer> others = new ArrayList<>(grammar.recipients(clause));
+      others.addAll(grammar.patients(clause));
+      for (int each : others) {
+        if (parties.size() < 2 || grammar.recipients(clause).contains(each)) {
+          parties.addAll(context.references().targets(reading, each));
+        }
+      }
+    } else {
+      parties.addAll(context.references().targets(reading, grammar.recipients(clause)));
+    }
+    parties.removeIf(context.discourse()::isBody);
+    if (parties.size() >= 2 && parties.size() <= 6) {
+      entity.get().addParties(List.copyOf(parties));
+    }
+  }
+
+  /** Where a sentence names just two states and one agreement, it is theirs. */
+  static void ofSentence(Reading reading, Context context, int head) {
+    Optional<AgreementEntity> entity = context.agreements().at(reading.sentence().index(), head);
+    boolean withOthers =
+        !reading.grammar().obliques(head, Set.of("with", "between", "among")).isEmpty();
+    if (entity.isEmpty()
+        || entity.get().parties().size() >= 2
+        || !entity.get().supported()
+        || entity.get().isVague()
+        || withOthers && entity.get().parties().isEmpty()) {
+      return;
+    }
+    Set<String> named = new LinkedHashSet<>(entity.get().parties());
+    boolean bodys =
+        reading.grammar().children(head, "nmod:poss").stream()
+            .flatMap(owner -> context.references().actors(reading, owner).stream())
+            .anyMatch(context.discourse()::isBody);
+    if (bodys) {
+      return;
+    }
+    for (Reading.Group group : reading.groups()) {
+      if (!group.place()) {
+        group.codes().stream().filter(context.discourse()::isState).forEach(named::add);
+      }
+    }
+    if (named.size() == 2) {
+      entity.get().addParties(List.copyOf(named));
+      return;
+    }
+    Set<Set<String>> together = enumerations(reading, context);
+    Set<String> all = namesOf(reading, context);
+    together.removeIf(
+        codes -> !codes.containsAll(entity.get().parties()) || !codes.containsAll(all));
+    if (together.size() == 1) {
+      entity.get().addParties(List.copyOf(together.iterator().next()));
+    }
+  }
+
+  /** "bound Kenya, Uganda and Rwanda to …": states that one breath names, as sets. */
+  private static Set<Set<String>> enumerations(Reading reading, Context context) {
+    Set<Set<String>> found = new LinkedHashSet<>();
+    for (Mention mention : reading.mentions()) {
+      Set<String> codes = new LinkedHashSet<>(reading.withCompanions(mention));
+      boolean states = codes.stream().allMatch(context.discourse()::isState);
+      if (codes.size() >= 2 && states) {
+        found.add(codes);
+      }
+    }
+    return found;
+  }
+
+  /** The states that a sentence calls by their names. */
+  private static Set<String> namesOf(Reading reading, Context context) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (Mention mention : reading.mentions()) {
+      if (mention.kind() != Mention.Kind.DEMONYM && mention.kind() != Mention.Kind.PLACE) {
+        mention.codes().stream().filter(context.discourse()::isState).forEach(codes::add);
+      }
+    }
+    return codes;
+  }
+
+  /** What the sentence of an agreement and the one before it name, once the article is read. */
+  static void ofArticle(Context context) {
+    for (AgreementEntity entity : context.agreements().entities()) {
+      if (entity.parties().size() >= 2 || !entity.supported() || entity.isVague()) {
+        continue;
+      }
+      Set<String> named = new LinkedHashSet<>(entity.parties());
+      boolean bodies = false;
+      for (int back = 0; back <= 1 && named.size() < 2; back++) {
+        Set<String> codes = namedIn(context, entity.firstSentence() - back);
+        bodies |= codes.stream().anyMatch(context.discourse()::isBody);
+        codes.stream().filter(context.discourse()::isState).forEach(named::add);
+      }
+      if (named.size() == 2 && !bodies) {
+        entity.addParties(List.copyOf(named));
+      }
+    }
+  }
+
+  private static Set<String> namedIn(Context context, int sentence) {
+    Set<String> codes = new LinkedHashSet<>();
+    context.discourse().readings().stream()
+        .filter(reading -> reading.sentence().index() == sentence)
+        .flatMap(reading -> reading.groups().stream())
+        .filter(group -> !group.place())
+        .flatMap(group -> group.codes().stream())
+        .forEach(codes::add);
+    return codes;
+  }
+}
