@@ -197,10 +197,12 @@ final class AgreementReader {
     int sentence = reading.sentence().index();
     Set<String> parties = new LinkedHashSet<>();
     List<List<String>> apart = distributed(reading, context, phrase);
+    Optional<AgreementEntity> likened = context.agreements().last(sentence, 1);
     if (!apart.isEmpty()) {
       for (List<String> pair : apart) {
         AgreementEntity entity =
             known(context, named(reading), phrase, new LinkedHashSet<>(pair), sentence);
+        liken(entity, likened, grammar, phrase);
         fill(context, reading, entity, phrase);
       }
       return;
@@ -234,20 +236,29 @@ final class AgreementReader {
       fill(context, reading, renamed.get(), phrase);
       return;
     }
-    Optional<AgreementEntity> model = context.agreements().last(sentence, 1);
     AgreementEntity entity = known(context, named(reading), phrase, parties, sentence);
-    if (model.isPresent()
-        && model.get() != entity
-        && entity.kinds().isEmpty()
-        && phrases.isLikeAnother(grammar, phrase.head())) {
-      model.get().kinds().forEach(entity::addKind);
-      entity.support();
-    }
+    liken(entity, likened, grammar, phrase);
     bodys |= phrases.isOfBody(phrase);
     if (bodys && entity.parties().size() < 2) {
       entity.vague();
     }
     fill(context, reading, entity, phrase);
+  }
+
+  /** "treaties of the same kind": what they promise is what the one told before promises. */
+  private void liken(
+      AgreementEntity entity,
+      Optional<AgreementEntity> model,
+      Grammar grammar,
+      AgreementPhrase phrase) {
+    boolean alike =
+        model.filter(m -> m != entity).isPresent()
+            && phrase.kinds().isEmpty()
+            && phrases.isLikeAnother(grammar, phrase.head());
+    if (alike) {
+      model.orElseThrow().kinds().forEach(entity::addKind);
+      entity.support();
+    }
   }
 
   /** "the bloc's founding treaty": its members are bound, and none of them is named here. */
@@ -441,7 +452,7 @@ final class AgreementReader {
     return Optional.empty();
   }
 
-  /** "each signed a treaty with the Soviet Union": one agreement for each. */
+  /** "each signed a treaty with Peru", "both have treaties with Peru": one agreement for each. */
   private List<List<String>> distributed(Reading reading, Context context, AgreementPhrase phrase) {
     Grammar grammar = reading.grammar();
     int verb = governingAct(grammar, phrase.head());
@@ -459,12 +470,16 @@ final class AgreementReader {
                     s ->
                         grammar.children(s, "det", "advmod", "dep").stream()
                             .anyMatch(t -> grammar.word(t).equals("each")));
-    if (!each) {
+    boolean several = grammar.tag(phrase.head()).equals("NNS") && !phrase.weak();
+    if (!each && !several) {
       return List.of();
     }
     List<String> many = context.references().actors(reading, subjects);
-    List<String> with =
-        context.references().actors(reading, grammar.obliques(verb, Set.of("with")));
+    Set<String> with = new LinkedHashSet<>();
+    with.addAll(context.references().actors(reading, grammar.obliques(verb, Set.of("with"))));
+    with.addAll(
+        context.references().actors(reading, grammar.obliques(phrase.head(), Set.of("with"))));
+    with.removeAll(many);
     if (many.size() < 2 || with.isEmpty()) {
       return List.of();
     }
@@ -668,6 +683,12 @@ final class AgreementReader {
         }
       }
       if (entities.isEmpty()) {
+        signedText(reading, context, act, match.get()).ifPresent(entities::add);
+      }
+      if (entities.isEmpty() && act.frame().has("spokenOf", "true")) {
+        spokenOf(reading, context, match.get()).ifPresent(entities::add);
+      }
+      if (entities.isEmpty()) {
         continue;
       }
       if (act.frame().states().isPresent()) {
@@ -679,6 +700,52 @@ final class AgreementReader {
       }
       return;
     }
+  }
+
+  /** "the terms that Peru and Chile signed": a text is an agreement where two states sign it. */
+  private Optional<AgreementEntity> signedText(
+      Reading reading, Context context, Act act, Match match) {
+    Grammar grammar = reading.grammar();
+    boolean concludes =
+        act.status().filter(Statement.Status.AGREED::equals).isPresent()
+            && concluding.contains(grammar.lemma(match.trigger()))
+            && act.frame().states().isPresent();
+    if (!concludes) {
+      return Optional.empty();
+    }
+    for (int head : match.get("A")) {
+      int text = grammar.antecedent(head);
+      boolean paper = texts.contains(grammar.lemma(text)) && grammar.isNoun(text);
+      if (!paper || context.agreements().last(reading.sentence().index(), 2).isPresent()) {
+        continue;
+      }
+      Set<String> parties = new LinkedHashSet<>();
+      parties.addAll(context.references().agents(reading, match.trigger(), match.get("X")));
+      parties.addAll(context.references().actors(reading, match.get("Y")));
+      if (parties.size() >= 2) {
+        AgreementEntity entity =
+            new AgreementEntity(grammar.lemma(text), act.frame().id(), reading.sentence().index());
+        entity.addParties(List.copyOf(parties));
+        context.agreements().add(entity);
+        context.agreements().bind(reading.sentence().index(), text, entity);
+        return Optional.of(entity);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "refused to sign": the agreement that was told of just before, if nothing else is named. */
+  private static Optional<AgreementEntity> spokenOf(Reading reading, Context context, Match match) {
+    boolean other =
+        match.get("V").stream()
+            .flatMap(verb -> reading.grammar().patients(verb).stream())
+            .anyMatch(object -> !reading.grammar().tag(object).startsWith("PRP"));
+    return other
+        ? Optional.empty()
+        : context
+            .agreements()
+            .last(reading.sentence().index(), 1)
+            .filter(entity -> entity.parties().size() >= 2);
   }
 
   /** "an agreement that ends a quarrel": where the agreement ends, nothing else does. */
@@ -839,7 +906,10 @@ final class AgreementReader {
     if (main && perfect) {
       return published;
     }
-    return main && past ? Optional.of(PartialDate.ofYear(reading.year())) : Optional.empty();
+    boolean dated = published.isPresent() && reading.year() <= published.get().year();
+    return main && past && dated
+        ? Optional.of(PartialDate.ofYear(reading.year()))
+        : Optional.empty();
   }
 
   private static boolean isHeadlinePresent(Grammar grammar, int verb) {

@@ -466,7 +466,9 @@ final class DutyReader {
     Set<String> beneficiaries = new LinkedHashSet<>();
     boolean reciprocal = targets.isEmpty();
     for (int head : targets) {
-      if (References.isReciprocal(grammar, head) || isParty(grammar, head)) {
+      boolean whoeverIsAttacked =
+          grammar.tag(head).equals("PRP") && isAnyParty(grammar, match.trigger(), binding.token());
+      if (References.isReciprocal(grammar, head) || isParty(grammar, head) || whoeverIsAttacked) {
         reciprocal = true;
         continue;
       }
@@ -678,6 +680,18 @@ final class DutyReader {
       }
     }
     return List.of();
+  }
+
+  /** "if any one of them is attacked, the others must help it": it is whichever party is meant. */
+  private static boolean isAnyParty(Grammar grammar, int act, int binder) {
+    for (int node : List.of(act, binder)) {
+      for (int clause : grammar.children(node, "advcl")) {
+        if (grammar.surfaceSubjects(clause).stream().anyMatch(s -> isParty(grammar, s))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The words of an "if" or "should" clause. */

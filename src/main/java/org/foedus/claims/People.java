@@ -70,7 +70,15 @@ final class People {
     List<Mention> mentions = new ArrayList<>();
     Optional<PersonFinder.OfficeName> previousOffice = Optional.empty();
     PersonFinder.PersonName previous = null;
-    for (PersonFinder.PersonName person : finder.people(folded, tokens, actors, offices)) {
+    List<PersonFinder.PersonName> people = finder.people(folded, tokens, actors, offices);
+    Map<PersonFinder.PersonName, Respective.Post> respective =
+        Respective.posts(people, offices, actors, tokens);
+    for (PersonFinder.PersonName person : people) {
+      Respective.Post post = respective.get(person);
+      if (post != null && post.office().entry().standsForActor()) {
+        mentions.add(holding(person, post.office(), Optional.of(post.code()), holdings));
+        continue;
+      }
       Optional<PersonFinder.OfficeName> office = officeOf(person, tokens, offices, actors);
       if (office.isEmpty()
           && previous != null
@@ -140,6 +148,16 @@ final class People {
             : owner(person, office, tokens, actors)
                 .or(() -> knownActor(person, year))
                 .or(() -> fallback.actorFor(office.first()));
+    return Optional.of(holding(person, office, code, holdings));
+  }
+
+  private Mention holding(
+      PersonFinder.PersonName person,
+      PersonFinder.OfficeName office,
+      Optional<String> code,
+      List<Holding> holdings) {
+    int first = person.first();
+    int last = person.last();
     List<String> codes = code.map(List::of).orElse(List.of());
     remember(person.name(), codes, Optional.of(office.words()), Optional.empty());
     code.ifPresent(
@@ -151,14 +169,13 @@ final class People {
                     person.name(),
                     singular(office),
                     c)));
-    return Optional.of(
-        new Mention(
-            first,
-            last,
-            Mention.Kind.PERSON,
-            codes,
-            Optional.of(person.name()),
-            Optional.of(singular(office))));
+    return new Mention(
+        first,
+        last,
+        Mention.Kind.PERSON,
+        codes,
+        Optional.of(person.name()),
+        Optional.of(singular(office)));
   }
 
   private static String singular(PersonFinder.OfficeName office) {

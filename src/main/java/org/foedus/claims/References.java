@@ -193,7 +193,13 @@ final class References {
       }
     }
     Optional<Integer> count = count(grammar, head, lemma);
+    // "the only two states to have signed": told by what follows, not by what went before.
+    boolean defined =
+        grammar.children(head, "acl").stream()
+            .flatMap(clause -> grammar.children(clause, "mark").stream())
+            .anyMatch(mark -> grammar.word(mark).equals("to"));
     if (count.isPresent()
+        && !defined
         && (pairs.contains(lemma)
             || NUMBERS.containsKey(grammar.word(head))
             || trios.contains(lemma))) {
