@@ -17,6 +17,17 @@ final class Chronology {
         .filter(time -> time.from().isPresent() && isWrittenOut(sentence, time))
         .flatMap(time -> time.from().stream())
         .map(PartialDate::year)
+        .findFirst()
+        .or(() -> yearOfTheDay(times));
+  }
+
+  /** "today", "on Monday": a day told by one word is one of the days of publication. */
+  private static Optional<Integer> yearOfTheDay(List<TimeExpression> times) {
+    return times.stream()
+        .filter(time -> time.first() == time.last())
+        .flatMap(time -> time.from().stream())
+        .filter(from -> from.day().isPresent())
+        .map(PartialDate::year)
         .findFirst();
   }
 

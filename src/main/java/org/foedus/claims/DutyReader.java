@@ -224,11 +224,23 @@ final class DutyReader {
   /** "it says that both agreed to …": what a treaty says is no act. */
   private boolean isToldByAgreement(Reading reading, Context context, int token) {
     Grammar grammar = reading.grammar();
+    int clause = token;
+    while (grammar.relation(clause).equals("conj") && grammar.head(clause) >= 0) {
+      clause = grammar.head(clause);
+    }
+    boolean byWhich =
+        grammar.relation(clause).equals("acl:relcl")
+            && grammar.children(clause, "obl").stream().anyMatch(grammar::isRelativePronoun)
+            && context
+                .agreements()
+                .at(reading.sentence().index(), grammar.head(clause))
+                .isPresent();
     int above = grammar.head(token);
-    return above >= 0
-        && grammar.relation(token).equals("ccomp")
-        && grammar.children(above, "nsubj").stream()
-            .anyMatch(s -> agreements.entity(reading, context, s).isPresent());
+    return byWhich
+        || above >= 0
+            && grammar.relation(token).equals("ccomp")
+            && grammar.children(above, "nsubj").stream()
+                .anyMatch(s -> agreements.entity(reading, context, s).isPresent());
   }
 
   /** The word that binds somebody to an act, if there is one. */
@@ -473,6 +485,13 @@ final class DutyReader {
         continue;
       }
       beneficiaries.addAll(references.targets(reading, head));
+      if (beneficiaries.isEmpty() && isWe(grammar, head)) {
+        entity
+            .or(() -> context.agreements().last(sentence, 4))
+            .filter(e -> e.parties().size() == 2 && e.parties().containsAll(obligors))
+            .ifPresent(e -> beneficiaries.addAll(e.parties()));
+        beneficiaries.removeAll(obligors);
+      }
     }
     if (targets.isEmpty()) {
       List<String> attacked = attacked(reading, context, match.trigger(), binding.token());
@@ -624,6 +643,12 @@ final class DutyReader {
                 d ->
                     Set.of("each", "either", "both", "neither", "other", "any", "no")
                         .contains(grammar.word(d)));
+  }
+
+  private static boolean isWe(Grammar grammar, int head) {
+    return Set.of("us", "our", "we").contains(grammar.word(head))
+        || grammar.children(head, "nmod:poss").stream()
+            .anyMatch(t -> grammar.word(t).equals("our"));
   }
 
   /** "come to the aid of Y", "repel an attack on Y": whom it serves stands with the noun. */

@@ -62,8 +62,10 @@ final class PartiesBeside {
       return;
     }
     for (Reading.Group group : reading.groups()) {
-      if (!group.place()) {
-        group.codes().stream().filter(context.discourse()::isState).forEach(named::add);
+      if (!group.place() && !isInName(reading.grammar(), group.token(), head)) {
+        group.codes().stream()
+            .filter(code -> !context.discourse().isBody(code))
+            .forEach(named::add);
       }
     }
     if (named.size() == 2) {
@@ -79,12 +81,19 @@ final class PartiesBeside {
     }
   }
 
+  /** "the Paris accord": where it was made, and nobody's. */
+  private static boolean isInName(Grammar grammar, int token, int head) {
+    return token < head
+        && grammar.head(token) == head
+        && grammar.relation(token).equals("compound");
+  }
+
   /** "bound Kenya, Uganda and Rwanda to …": states that one breath names, as sets. */
   private static Set<Set<String>> enumerations(Reading reading, Context context) {
     Set<Set<String>> found = new LinkedHashSet<>();
     for (Mention mention : reading.mentions()) {
       Set<String> codes = new LinkedHashSet<>(reading.withCompanions(mention));
-      boolean states = codes.stream().allMatch(context.discourse()::isState);
+      boolean states = codes.stream().noneMatch(context.discourse()::isBody);
       if (codes.size() >= 2 && states) {
         found.add(codes);
       }
@@ -97,7 +106,9 @@ final class PartiesBeside {
     Set<String> codes = new LinkedHashSet<>();
     for (Mention mention : reading.mentions()) {
       if (mention.kind() != Mention.Kind.DEMONYM && mention.kind() != Mention.Kind.PLACE) {
-        mention.codes().stream().filter(context.discourse()::isState).forEach(codes::add);
+        mention.codes().stream()
+            .filter(code -> !context.discourse().isBody(code))
+            .forEach(codes::add);
       }
     }
     return codes;
@@ -114,7 +125,7 @@ final class PartiesBeside {
       for (int back = 0; back <= 1 && named.size() < 2; back++) {
         Set<String> codes = namedIn(context, entity.firstSentence() - back);
         bodies |= codes.stream().anyMatch(context.discourse()::isBody);
-        codes.stream().filter(context.discourse()::isState).forEach(named::add);
+        codes.stream().filter(code -> !context.discourse().isBody(code)).forEach(named::add);
       }
       if (named.size() == 2 && !bodies) {
         entity.addParties(List.copyOf(named));

@@ -61,23 +61,28 @@ record Reading(
    * The actors that a mention stands for and those coordinated with it, as the surface has them.
    */
   List<String> withCompanions(Mention mention) {
+    return companions(grammar, mentions, mention);
+  }
+
+  private static List<String> companions(Grammar grammar, List<Mention> mentions, Mention mention) {
     int index = mentions.indexOf(mention);
     Set<String> codes = new LinkedHashSet<>();
     int first = index;
-    while (first > 0 && joined(mentions.get(first - 1), mentions.get(first)) > 0) {
+    while (first > 0 && joined(grammar, mentions.get(first - 1), mentions.get(first)) > 0) {
       boolean closedBefore =
-          joined(mentions.get(first - 1), mentions.get(first)) == 2 && first < index;
+          joined(grammar, mentions.get(first - 1), mentions.get(first)) == 2 && first < index;
       if (closedBefore) {
         break;
       }
       first--;
     }
     int last = index;
-    boolean closed = first < index && joined(mentions.get(index - 1), mentions.get(index)) == 2;
+    boolean closed =
+        first < index && joined(grammar, mentions.get(index - 1), mentions.get(index)) == 2;
     while (!closed
         && last + 1 < mentions.size()
-        && joined(mentions.get(last), mentions.get(last + 1)) > 0) {
-      closed = joined(mentions.get(last), mentions.get(last + 1)) == 2;
+        && joined(grammar, mentions.get(last), mentions.get(last + 1)) > 0) {
+      closed = joined(grammar, mentions.get(last), mentions.get(last + 1)) == 2;
       last++;
     }
     boolean headline =
@@ -95,7 +100,7 @@ record Reading(
   }
 
   /** 0: apart; 1: a comma between; 2: a conjunction between. */
-  private int joined(Mention one, Mention next) {
+  private static int joined(Grammar grammar, Mention one, Mention next) {
     boolean alike = one.kind() == next.kind() || isName(one.kind()) && isName(next.kind());
     if (!alike || one.codes().isEmpty() || next.codes().isEmpty()) {
       return 0;
@@ -159,6 +164,9 @@ record Reading(
         continue;
       }
       Set<String> codes = new LinkedHashSet<>(mention.codes());
+      if (mention.kind() == Mention.Kind.NAME) {
+        codes.addAll(companions(grammar, mentions, mention));
+      }
       if (!grammar.sentence().parsed()) {
         groups.add(new Group(mention.first(), List.copyOf(codes), false, false, codes.size() > 1));
         continue;

@@ -104,21 +104,33 @@ final class Durations {
           ? Optional.of(new Count(100, i + 2, false))
           : Optional.of(new Count(1, i + 1, true));
     }
-    OptionalInt number =
-        words.text(i).isEmpty() ? OptionalInt.empty() : Calendar.number(words.text(i));
+    OptionalInt number = words.text(i).isEmpty() ? OptionalInt.empty() : compound(words.lower(i));
     if (number.isEmpty() || words.is(i - 1, "$")) {
       return Optional.empty();
     }
     if (words.is(i + 1, "hundred")) {
       return Optional.of(new Count(100 * number.getAsInt(), i + 2, false));
     }
-    if (Calendar.isTens(words.text(i)) && words.isHyphen(i + 1)) {
+    if (Calendar.isTens(words.lower(i)) && words.isHyphen(i + 1)) {
       OptionalInt ones = Calendar.number(words.lower(i + 2));
       if (ones.isPresent() && ones.getAsInt() < 10) {
         return Optional.of(new Count(number.getAsInt() + ones.getAsInt(), i + 3, false));
       }
     }
     return Optional.of(new Count(number.getAsInt(), i + 1, false));
+  }
+
+  /** A number in one word: "five", "twenty-five". */
+  private static OptionalInt compound(String word) {
+    int hyphen = word.indexOf('-');
+    if (hyphen <= 0 || !Calendar.isTens(word.substring(0, hyphen))) {
+      return Calendar.number(word);
+    }
+    OptionalInt ones = Calendar.number(word.substring(hyphen + 1));
+    OptionalInt tens = Calendar.number(word.substring(0, hyphen));
+    return ones.isPresent() && tens.isPresent() && ones.getAsInt() < 10
+        ? OptionalInt.of(tens.getAsInt() + ones.getAsInt())
+        : OptionalInt.empty();
   }
 
   /** A unit with a capital letter belongs to a name: the Six-Day War. */

@@ -132,6 +132,8 @@ final class Years {
         || (words.is(index - 1, BETWEEN_YEARS) && at(words, index - 2).isPresent())
         || Calendar.month(padded(words.text(index - 1))).isPresent()
         || Calendar.month(padded(words.text(index - 2))).isPresent()
+        || words.is(index - 1, BETWEEN_YEARS)
+            && Calendar.month(padded(words.text(index - 3))).isPresent()
         || (words.tag(index + 1).equals("NN") && isDeterminer(words.tag(index - 1)))
         || (words.tag(index + 1).startsWith("NNP") && isDeterminer(words.tag(index - 1)));
   }
