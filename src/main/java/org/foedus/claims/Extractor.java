@@ -211,7 +211,7 @@ public final class Extractor {
     context.discourse().add(reading);
   }
 
-  private static List<Claim> claims(Article article, Analysis analysis, List<Finding> findings) {
+  private List<Claim> claims(Article article, Analysis analysis, List<Finding> findings) {
     Set<Claim> claims = new LinkedHashSet<>();
     findings.stream()
         .sorted(java.util.Comparator.comparingInt(Finding::sentence))
@@ -226,7 +226,12 @@ public final class Extractor {
                       sentence.end(),
                       finding.speaker(),
                       finding.reality());
-              claims.add(new Claim(finding.statement(), evidence, finding.frame(), 0.8));
+              claims.add(
+                  new Claim(
+                      finding.statement(),
+                      evidence,
+                      finding.frame(),
+                      lexicon.confidence(finding.frame())));
             });
     return List.copyOf(claims);
   }

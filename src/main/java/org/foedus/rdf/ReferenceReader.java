@@ -152,7 +152,12 @@ public final class ReferenceReader {
     for (Node node : subjects(foedus("pattern"))) {
       frames.add(frame(node, words));
     }
-    return new Lexicon(frames, words, classes);
+    Map<String, Double> confidences = new TreeMap<>();
+    for (Node node : subjects(foedus("confidence"))) {
+      literal(node, foedus("confidence"))
+          .ifPresent(value -> confidences.put(local(node), Double.parseDouble(value)));
+    }
+    return new Lexicon(frames, words, classes, confidences);
   }
 
   private Frame frame(Node node, Map<String, List<String>> words) {

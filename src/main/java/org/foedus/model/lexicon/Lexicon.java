@@ -9,10 +9,20 @@ import java.util.Map;
  * @param frames all frames
  * @param words lists of words that the machine needs, by the local part of their IRI
  * @param classes what the ontology says of the classes that frames state, by local part
+ * @param confidences how sure a claim of a frame is, by the frame's id, from 0 to 1
  */
 public record Lexicon(
-    List<Frame> frames, Map<String, List<String>> words, Map<String, ClassEntry> classes) {
+    List<Frame> frames,
+    Map<String, List<String>> words,
+    Map<String, ClassEntry> classes,
+    Map<String, Double> confidences) {
+  /** The id under which the confidence of all frames without one of their own stands. */
+  public static final String ANY_FRAME = "any-frame";
+
+  private static final double EVEN = 0.5;
+
   public Lexicon {
+    confidences = Map.copyOf(confidences);
     frames = List.copyOf(frames);
     words = Map.copyOf(words);
     classes = Map.copyOf(classes);
@@ -21,6 +31,11 @@ public record Lexicon(
   /** The frames of a kind. */
   public List<Frame> frames(String kind) {
     return frames.stream().filter(frame -> frame.kind().equals(kind)).toList();
+  }
+
+  /** How sure a claim of a frame is, from 0 to 1. */
+  public double confidence(String frame) {
+    return confidences.getOrDefault(frame, confidences.getOrDefault(ANY_FRAME, EVEN));
   }
 
   /** A list of words; empty if there is none of that name. */
