@@ -1,20 +1,20 @@
 package org.foedus.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.foedus.atop.MemberFile;
-import org.foedus.model.AllianceMember;
-import org.foedus.model.Outcome;
-import org.foedus.model.Rejection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.jena.graph.Graph;
 import org.foedus.rdf.AllianceWriter;
 import org.foedus.rdf.ClaimWriter;
 import org.foedus.rdf.OntologyReader;
 import org.foedus.rdf.Reference;
+import org.foedus.reason.Comparison;
 import org.foedus.reason.Derivation;
 import org.foedus.reason.RegisterDerivation;
 import org.foedus.store.Arrival;
@@ -24,6 +24,7 @@ import org.foedus.store.Store;
 /** The map of the program: from inputs to a store with facts. */
 public final class Pipeline {
   private static final String RULES = "rules";
+  private static final String COMPARED = "compared";
 
   private final Home home;
   private final Store store;
@@ -75,9 +76,11 @@ public final class Pipeline {
       reading.read(inputs, shelf::take);
     }
     noteRules();
-    if (!articles.underived().isUpToDate(today)) {
+    boolean due = !articles.underived().isUpToDate(today);
+    if (due) {
       Derivation.byRulesOf(home.rules()).derive(store, today);
     }
+    compare(due);
     return shelf.report();
   }
 
@@ -89,26 +92,31 @@ public final class Pipeline {
    * @throws IOException if the file cannot be read or is not of this kind
    */
   public Imported importAtop(Path file) throws IOException {
-    loadReference();
-    AllianceWriter writer = articles.allianceWriter();
-    List<AllianceMember> members = new ArrayList<>();
-    List<Rejection> rejections = new ArrayList<>();
-    for (Outcome<AllianceMember> row : new MemberFile(file, writer.duties()).read()) {
-      if (row instanceof Outcome.Accepted<AllianceMember> accepted) {
-        members.add(accepted.value());
-      } else if (row instanceof Outcome.Rejected<AllianceMember> rejected) {
-        rejections.add(rejected.rejection());
-      }
+    Reference reference = Reference.of(home.ontology());
+    String version = reference.version();
+    if (articles.version(Articles.REFERENCE).filter(version::equals).isPresent()) {
+      return put(new AtopFile(file, articles.allianceWriter()).read());
     }
-    int readable = members.size() + rejections.size();
-    String origin = file.toAbsolutePath().normalize().toString();
-    int changed =
-        articles.put(
-            List.of(
-                new Arrival(
-                    writer.write(file.toString(), members, rejections::add), Optional.of(origin))),
-            today);
-    return new Imported(readable - rejections.size(), changed > 0, rejections);
+    Graph actors = reference.read();
+    AtopFile members = new AtopFile(file, new AllianceWriter(actors));
+    CompletableFuture<AtopFile.Content> content =
+        CompletableFuture.supplyAsync(members::readOrFail);
+    articles.loadReference(actors, version);
+    try {
+      return put(content.join());
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException unreadable) {
+        throw new IOException(unreadable.getMessage(), unreadable);
+      }
+      throw e;
+    }
+  }
+
+  private Imported put(AtopFile.Content content) {
+    boolean changed =
+        articles.put(List.of(new Arrival(content.graph(), Optional.of(content.origin()))), today)
+            > 0;
+    return new Imported(content.members(), changed, content.nameless(), content.rejections());
   }
 
   /** Puts the ontology and the actors into the store, if they are not there as they are now. */
@@ -173,6 +181,20 @@ public final class Pipeline {
       return false;
     }
     Derivation.byRulesOf(home.rules()).derive(store, today);
+    compare(true);
     return true;
+  }
+
+  /** Holds the articles' facts against the register, where either has changed. */
+  private void compare(boolean factsChanged) throws IOException {
+    Path rules = home.rules().resolve("both");
+    String version =
+        articles.version(Articles.REGISTER).orElse("none")
+            + " "
+            + Reference.version(Derivation.files(rules));
+    if (factsChanged || articles.version(COMPARED).filter(version::equals).isEmpty()) {
+      Comparison.byRulesOf(rules).compare(store);
+      articles.noteBeside(COMPARED, version);
+    }
   }
 }

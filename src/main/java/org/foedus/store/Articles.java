@@ -83,13 +83,26 @@ public final class Articles {
         });
   }
 
+  /** Notes the version of something that the facts do not rest on. */
+  public void noteBeside(String what, String version) {
+    store.write(
+        dataset -> {
+          new Intake(dataset).noted(what, version);
+          return version;
+        });
+  }
+
   /**
    * Puts reference data in the place of what was loaded.
    *
    * @throws IOException if it cannot be read
    */
   public void loadReference(Reference reference, String version) throws IOException {
-    Graph triples = reference.read();
+    loadReference(reference.read(), version);
+  }
+
+  /** The same of data that have been read. */
+  public void loadReference(Graph triples, String version) {
     store.write(
         dataset -> {
           dataset.removeGraph(Iris.REFERENCE);
