@@ -20,29 +20,16 @@ final class PromiseReader {
   private static final Set<String> NEGATIONS =
       Set.of(
           "not", "n't", "no", "nor", "neither", "never", "nothing", "none", "without", "nowhere");
-  private static final Set<String> DOUBTS =
-      Set.of("might", "may", "could", "whether", "want", "hope", "seek", "consider", "urge", "ask");
   private static final Set<String> CONDITIONS =
       Set.of("if", "when", "whenever", "unless", "should", "once");
-  private static final Set<String> MUTUAL =
-      Set.of(
-          "each",
-          "one",
-          "another",
-          "other",
-          "either",
-          "both",
-          "all",
-          "neither",
-          "mutual",
-          "mutually",
-          "between");
   private static final Set<String> BACK =
       Set.of(
           "it", "its", "they", "this", "that", "which", "each", "either", "both", "neither", "the");
 
   private final Map<String, List<Cue>> cues = new HashMap<>();
   private final Set<String> binders;
+  private final Set<String> doubts;
+  private final Set<String> mutual;
   private final Lexicon lexicon;
 
   private record Cue(Frame frame, WordRow row) {}
@@ -50,6 +37,8 @@ final class PromiseReader {
   PromiseReader(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.binders = Set.copyOf(lexicon.words("words-that-bind"));
+    this.doubts = Set.copyOf(lexicon.words("words-of-doubt-before-a-promise"));
+    this.mutual = Set.copyOf(lexicon.words("words-for-all-parties-alike"));
     for (Frame frame : lexicon.frames("PromiseCue")) {
       for (String source : frame.patterns()) {
         WordRow row = WordRow.compile(source);
@@ -169,9 +158,9 @@ final class PromiseReader {
     return false;
   }
 
-  private static boolean isDoubtful(Grammar grammar, WordRow.Place place) {
+  private boolean isDoubtful(Grammar grammar, WordRow.Place place) {
     for (int t = Math.max(0, place.first() - 8); t < place.first(); t++) {
-      if (DOUBTS.contains(grammar.lemma(t))) {
+      if (doubts.contains(grammar.lemma(t))) {
         return true;
       }
     }
@@ -261,9 +250,9 @@ final class PromiseReader {
             });
   }
 
-  private static boolean isMutual(Grammar grammar, WordRow.Place place) {
+  private boolean isMutual(Grammar grammar, WordRow.Place place) {
     for (int t = place.first(); t < Math.min(grammar.size(), place.last() + 3); t++) {
-      if (MUTUAL.contains(grammar.word(t))) {
+      if (mutual.contains(grammar.word(t))) {
         return true;
       }
     }

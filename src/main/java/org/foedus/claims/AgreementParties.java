@@ -1,0 +1,164 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whose an agreement is by the words around its noun: before it, behind it, in its clause. */
+final class AgreementParties {
+  private final AgreementWords words;
+  private final AgreementPhrase.Reader phrases;
+
+  AgreementParties(AgreementWords words, AgreementPhrase.Reader phrases) {
+    this.words = words;
+    this.phrases = phrases;
+  }
+
+  /**
+   * Gathers the parties that the words around a noun name.
+   *
+   * @return whether a verb or preposition that goes with agreements stands there
+   */
+  boolean gather(Reading reading, Context context, int head, Set<String> parties) {
+    Grammar grammar = reading.grammar();
+    References references = context.references();
+    boolean proper = Character.isUpperCase(grammar.token(head).text().charAt(0));
+    boolean found = false;
+    for (int child : grammar.children(head, "nmod:poss", "amod", "compound", "nmod", "dep")) {
+      boolean prepositional =
+          !grammar.caseWords(child).isEmpty() && !grammar.relation(child).equals("nmod:poss");
+      if (prepositional) {
+        continue;
+      }
+      for (int each : withModifiers(grammar, child)) {
+        Optional<Mention> mention = reading.mentionAt(each);
+        boolean place =
+            mention
+                .filter(
+                    m ->
+                        m.kind() == Mention.Kind.PLACE
+                            || m.kind() == Mention.Kind.CAPITAL
+                                && proper
+                                && !grammar.relation(child).equals("nmod:poss"))
+                .isPresent();
+        if (mention.isPresent() && !place) {
+          mention.get().codes().stream()
+              .filter(code -> !context.discourse().isBody(code))
+              .forEach(parties::add);
+        } else if (mention.isEmpty() && grammar.relation(child).equals("nmod:poss")) {
+          references.actors(reading, each).stream()
+              .filter(code -> !context.discourse().isBody(code))
+              .forEach(parties::add);
+        }
+      }
+    }
+    List<Integer> between = grammar.obliques(head, Set.of("between", "among"));
+    parties.addAll(references.actors(reading, between));
+    List<Integer> with = new ArrayList<>(grammar.obliques(head, Set.of("with")));
+    with.removeIf(
+        token -> phrases.isNoun(grammar.lemma(token)) || words.isEllipsis(grammar.word(token)));
+    parties.addAll(references.actors(reading, with));
+    found = !between.isEmpty() || !with.isEmpty();
+    if (!proper) {
+      for (int of : directObliques(grammar, head, "of")) {
+        List<String> codes = references.actors(reading, of);
+        if (reading.mentionAt(of).filter(m -> m.kind() != Mention.Kind.PLACE).isPresent()) {
+          parties.addAll(codes);
+        }
+      }
+    }
+    List<Integer> clauses = new ArrayList<>(grammar.children(head, "acl", "acl:relcl", "appos"));
+    // "the declaration of friendship that A and B signed": the parser hangs it on the nearer noun.
+    for (int of : grammar.children(head, "nmod")) {
+      if (reading.mentionAt(of).isEmpty()) {
+        clauses.addAll(grammar.children(of, "acl", "acl:relcl"));
+      }
+    }
+    for (int clause : clauses) {
+      if (grammar.isVerb(clause)) {
+        found |= fromClause(reading, context, head, clause, parties);
+        for (int next : grammar.children(clause, "conj")) {
+          found |= fromClause(reading, context, head, next, parties);
+        }
+      }
+    }
+    if (parties.isEmpty()) {
+      for (int clause : grammar.children(head, "acl", "acl:relcl")) {
+        parties.addAll(
+            references.actors(reading, grammar.obliques(clause, Set.of("between", "among"))));
+      }
+    }
+    int verb = grammar.head(head);
+    boolean object =
+        verb >= 0
+            && grammar.isVerb(verb)
+            && Set.of("obj", "nsubj:pass", "nsubj", "obl").contains(grammar.relation(head));
+    if (object
+        && !words.isBrokering(grammar.lemma(verb))
+        && (words.isAct(grammar.lemma(verb)) || grammar.lemma(verb).equals("have"))
+        && (!grammar.relation(head).equals("nsubj") || grammar.isPassive(verb))
+        && (!grammar.relation(head).equals("obl") || !grammar.isPassive(verb))) {
+      found = true;
+      List<Integer> agents = grammar.agents(verb);
+      parties.addAll(references.actors(reading, agents));
+      parties.addAll(references.actors(reading, grammar.obliques(verb, Set.of("with", "between"))));
+    }
+    if (parties.size() == 1 && !with.isEmpty()
+        || parties.size() == 1 && verb >= 0 && grammar.lemma(verb).equals("have")) {
+      int clause = grammar.governingPredicate(head);
+      if (clause >= 0) {
+        parties.addAll(references.actors(reading, grammar.surfaceSubjects(clause)));
+      }
+    }
+    return found;
+  }
+
+  private static List<Integer> withModifiers(Grammar grammar, int token) {
+    List<Integer> all = new ArrayList<>(grammar.expand(token));
+    for (int each : grammar.expand(token)) {
+      all.addAll(grammar.children(each, "compound", "amod", "dep", "nmod:poss"));
+    }
+    return all;
+  }
+
+  private static List<Integer> directObliques(Grammar grammar, int head, String preposition) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : grammar.children(head, "nmod")) {
+      if (grammar.caseWords(child).contains(preposition)) {
+        found.addAll(grammar.expand(child));
+      }
+    }
+    return found;
+  }
+
+  /** "that A and B signed", "signed by A and B", "which A has with B", "to which both agreed". */
+  private boolean fromClause(
+      Reading reading, Context context, int head, int clause, Set<String> parties) {
+    Grammar grammar = reading.grammar();
+    References references = context.references();
+    boolean known = words.isAct(grammar.lemma(clause)) || grammar.lemma(clause).equals("have");
+    boolean binds = phrases.bearsAgreements(grammar.lemma(clause));
+    if (!known && !binds) {
+      return false;
+    }
+    List<Integer> heads = new ArrayList<>(grammar.agents(clause));
+    if (binds) {
+      heads.addAll(grammar.patients(clause));
+      heads.addAll(grammar.obliques(clause, Set.of("to")));
+    }
+    heads.addAll(grammar.obliques(clause, Set.of("with", "between", "among")));
+    heads.removeIf(token -> token == head);
+    for (int each : heads) {
+      List<String> codes = references.actors(reading, each);
+      boolean bodyMeant =
+          grammar.tag(each).startsWith("PRP")
+              && codes.stream().anyMatch(context.discourse()::isBody);
+      parties.addAll(bodyMeant ? context.discourse().one(reading, each, codes) : codes);
+    }
+    if (parties.isEmpty() && known && !grammar.isPassive(clause)) {
+      parties.addAll(reading.namedBefore(clause));
+    }
+    return true;
+  }
+}
