@@ -141,6 +141,9 @@ final class EventReader {
       return false;
     }
     boolean everybody = isEverybody(reading, match);
+    if (targets.isEmpty() && isOurs(reading, context, match, actors)) {
+      return false;
+    }
     if (targets.isEmpty()
         && !(rule.targetless() && match.get("Y").isEmpty() && !rule.pattern().has("Y"))) {
       targets = mutual(reading, match, actors) ? actors : implied(reading, context, match, actors);
@@ -218,6 +221,14 @@ final class EventReader {
                     References.isReciprocal(grammar, head)
                         || grammar.children(head, "nmod:poss").stream()
                             .anyMatch(t -> References.isReciprocal(grammar, t)));
+  }
+
+  /** "We will defend every inch of our land": done to oneself, and to nobody else. */
+  private static boolean isOurs(
+      Reading reading, Context context, Match match, List<String> actors) {
+    Grammar grammar = reading.grammar();
+    return match.get("X").stream().anyMatch(x -> grammar.word(x).equals("we"))
+        && actors.containsAll(context.references().targets(reading, match.get("Y")));
   }
 
   /** Whom the deed concerned is left to what was told before. */

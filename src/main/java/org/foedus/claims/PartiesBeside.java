@@ -127,6 +127,11 @@ final class PartiesBeside {
         bodies |= codes.stream().anyMatch(context.discourse()::isBody);
         codes.stream().filter(code -> !context.discourse().isBody(code)).forEach(named::add);
       }
+      if (named.size() == 1 && entity.concluded().isPresent()) {
+        // "India left the treaty. Pakistan, the other party, …"
+        named.addAll(namedIn(context, entity.firstSentence() + 1));
+        bodies |= named.stream().anyMatch(context.discourse()::isBody);
+      }
       if (named.size() == 2 && !bodies) {
         entity.addParties(List.copyOf(named));
       }
