@@ -231,8 +231,9 @@ public final class AllianceWriter {
   }
 
   /**
-   * Who owes a duty to the others. Members that owe it on the same conditions share a provision;
-   * one that comes twice, and not each time with the same duty, has one of its own by its days.
+   * Who owes a duty, always to all other members of the phase. Members that owe it on the same
+   * conditions share a provision; one that comes twice, and not each time with the same duty, has
+   * one of its own by its days.
    *
    * @return whether anybody owes it
    */
@@ -272,7 +273,6 @@ public final class AllianceWriter {
         // Two numbers can mean one actor, as those of Germany do; each has duties of its own.
         add(quads, node, CORRELATES_OF_WAR, Literals.of(bound.member().state()));
       }
-      members.forEach(bound -> add(quads, node, BENEFICIARY, bound.actor()));
     }
     return number > 0;
   }
