@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.foedus.rdf.Vocabulary;
 
 /**
  * A rule of {@code queries/rules}: what it finds in claims, reference data and earlier facts, it
@@ -17,8 +25,14 @@ import org.apache.jena.query.QueryParseException;
  * @param name the file's name without its ending; rules apply in the order of their names
  * @param title what it decides, from the file's header
  * @param construct the CONSTRUCT query
+ * @param names the IRIs that it names: of claims and articles it sees no other properties
  */
-record Rule(String name, String title, Query construct) {
+record Rule(String name, String title, Query construct, Set<Node> names) {
+  private static final Pattern NAME = Pattern.compile("<([^<>\\s]+)>|([a-z]+:[A-Za-z]\\w*)");
+
+  Rule {
+    names = Set.copyOf(names);
+  }
 
   /** What the names of the rules begin with that tell what else a claim bears on. */
   private static final String REACH = "0";
@@ -49,11 +63,25 @@ record Rule(String name, String title, Query construct) {
         if (!query.isConstructType()) {
           throw new IOException(file + ": a rule is a CONSTRUCT query");
         }
-        rules.add(new Rule(name, Header.of(file.toString(), text).title(), query));
+        String title = Header.of(file.toString(), text).title();
+        rules.add(new Rule(name, title, query, names(query, text)));
       } catch (QueryParseException e) {
         throw new IOException(file + ": " + e.getMessage(), e);
       }
     }
     return List.copyOf(rules);
+  }
+
+  private static Set<Node> names(Query query, String text) {
+    Set<Node> names = new HashSet<>();
+    names.add(Vocabulary.RDF_TYPE);
+    Matcher matcher = NAME.matcher(text);
+    while (matcher.find()) {
+      Optional.ofNullable(matcher.group(1))
+          .or(() -> Optional.ofNullable(query.expandPrefixedName(matcher.group(2))))
+          .map(NodeFactory::createURI)
+          .ifPresent(names::add);
+    }
+    return names;
   }
 }

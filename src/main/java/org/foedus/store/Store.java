@@ -37,6 +37,7 @@ public final class Store implements AutoCloseable {
   private final Path folder;
   private final DatasetGraph dataset;
   private final AtomicLong changes = new AtomicLong();
+  private final Kept kept = new Kept();
 
   /** Whether all is done in one transaction that is undone in the end. */
   private final boolean supposed;
@@ -134,6 +135,11 @@ public final class Store implements AutoCloseable {
   /** How often the store was written since it was opened. */
   public long changes() {
     return changes.get();
+  }
+
+  /** What was worked out from this store. */
+  public Kept kept() {
+    return kept;
   }
 
   /** The folder as it was named. */
