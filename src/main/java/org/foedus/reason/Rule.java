@@ -4,19 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
-import org.foedus.rdf.Vocabulary;
 
 /**
  * A rule of {@code queries/rules}: what it finds in claims, reference data and earlier facts, it
@@ -28,8 +22,6 @@ import org.foedus.rdf.Vocabulary;
  * @param names the IRIs that it names: of claims and articles it sees no other properties
  */
 record Rule(String name, String title, Query construct, Set<Node> names) {
-  private static final Pattern NAME = Pattern.compile("<([^<>\\s]+)>|([a-z]+:[A-Za-z]\\w*)");
-
   Rule {
     names = Set.copyOf(names);
   }
@@ -64,24 +56,11 @@ record Rule(String name, String title, Query construct, Set<Node> names) {
           throw new IOException(file + ": a rule is a CONSTRUCT query");
         }
         String title = Header.of(file.toString(), text).title();
-        rules.add(new Rule(name, title, query, names(query, text)));
+        rules.add(new Rule(name, title, query, Names.in(query, text)));
       } catch (QueryParseException e) {
         throw new IOException(file + ": " + e.getMessage(), e);
       }
     }
     return List.copyOf(rules);
-  }
-
-  private static Set<Node> names(Query query, String text) {
-    Set<Node> names = new HashSet<>();
-    names.add(Vocabulary.RDF_TYPE);
-    Matcher matcher = NAME.matcher(text);
-    while (matcher.find()) {
-      Optional.ofNullable(matcher.group(1))
-          .or(() -> Optional.ofNullable(query.expandPrefixedName(matcher.group(2))))
-          .map(NodeFactory::createURI)
-          .ifPresent(names::add);
-    }
-    return names;
   }
 }

@@ -22,18 +22,20 @@ public final class Kept {
   Kept() {}
 
   /**
-   * A thing in the form of a version, worked out where it is kept in no or another one.
+   * A thing in the form of a version, worked out where it is kept in no or another one; by one
+   * thread, for which the others wait.
    *
    * @param what a name; of one name all values are of one type
    */
   public <T extends Object> T get(
       String what, Class<T> type, Object version, Supplier<? extends T> work) {
-    Form known = forms.get(what);
-    if (known != null && known.version().equals(version)) {
-      return type.cast(known.value());
-    }
-    T made = work.get();
-    forms.put(what, new Form(version, made));
-    return made;
+    Form form =
+        forms.compute(
+            what,
+            (name, known) ->
+                known != null && known.version().equals(version)
+                    ? known
+                    : new Form(version, work.get()));
+    return type.cast(form.value());
   }
 }

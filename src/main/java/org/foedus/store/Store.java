@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -140,6 +142,25 @@ public final class Store implements AutoCloseable {
   /** What was worked out from this store. */
   public Kept kept() {
     return kept;
+  }
+
+  /**
+   * What is worked out from the store as a reader sees it, kept until it is written.
+   *
+   * @param dataset this store's, in a transaction
+   * @param what a name; of one name all values are of one type
+   */
+  public <T extends Object> T kept(
+      DatasetGraph dataset, String what, Class<T> type, Supplier<? extends T> work) {
+    if (supposed || dataset.transactionMode() != ReadWrite.READ) {
+      return work.get();
+    }
+    long version =
+        TDBInternal.getDatasetGraphTDB(dataset)
+            .getTxnSystem()
+            .getThreadTransaction()
+            .getDataVersion();
+    return kept.get(what, type, version, work);
   }
 
   /** The folder as it was named. */
