@@ -73,15 +73,28 @@ public final class Answers {
     return store.read(
         dataset -> {
           Map<String, Node> values = new Arguments(dataset).of(question, parameters, today);
-          Optional<Graph> part = part(dataset, question, file, told);
-          if (question.step().isEmpty()) {
-            return select(dataset, part, parse(question.sparql(), file), values, told);
+          Answered answered =
+              store.kept(dataset, "answers", Answered.class, Answered::new);
+          List<Object> asked = List.of(question.name(), question.sparql(), values, told);
+          Optional<Answer> known = answered.to(asked);
+          if (known.isPresent()) {
+            return known.get();
           }
-          return new Walk(
-                  question,
-                  (sparql, more) -> select(dataset, part, parse(sparql, file), more, told))
-              .answer(values);
+          Answer answer = answer(dataset, question, file, values, told);
+          answered.keep(asked, answer);
+          return answer;
         });
+  }
+
+  private Answer answer(
+      DatasetGraph dataset, Question question, String file, Map<String, Node> values, Told told) {
+    Optional<Graph> part = part(dataset, question, file, told);
+    if (question.step().isEmpty()) {
+      return select(dataset, part, parse(question.sparql(), file), values, told);
+    }
+    return new Walk(
+            question, (sparql, more) -> select(dataset, part, parse(sparql, file), more, told))
+        .answer(values);
   }
 
   /** The part of the store that a question asks of, in memory; empty for the whole. */

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -79,14 +80,15 @@ public final class Derivation {
     store.derive(
         today,
         (dataset, changed) -> {
-          GraphMem2Fast reference =
-              store
-                  .kept()
-                  .get(
-                      "reference of the rules",
-                      GraphMem2Fast.class,
-                      version,
-                      () -> reference(dataset));
+          Supplier<GraphMem2Fast> reference =
+              () ->
+                  store
+                      .kept()
+                      .get(
+                          "reference of the rules",
+                          GraphMem2Fast.class,
+                          version,
+                          () -> reference(dataset));
           new Pass(dataset, reference, today).over(changed, all || changed.everything());
         });
   }
@@ -109,12 +111,12 @@ public final class Derivation {
   /** One derivation. */
   private final class Pass {
     private final DatasetGraph dataset;
-    private final GraphMem2Fast reference;
+    private final Supplier<GraphMem2Fast> reference;
     private final LocalDate today;
     private final Node day;
     private final Matters matters;
 
-    Pass(DatasetGraph dataset, GraphMem2Fast reference, LocalDate today) {
+    Pass(DatasetGraph dataset, Supplier<GraphMem2Fast> reference, LocalDate today) {
       this.dataset = dataset;
       this.reference = reference;
       this.today = today;
@@ -184,7 +186,7 @@ public final class Derivation {
               if (!hasNext()) {
                 throw new NoSuchElementException();
               }
-              World world = new World(dataset, reference, names);
+              World world = new World(dataset, reference.get(), names);
               while (hasNext() && world.size() < CLAIMS_AT_ONCE) {
                 to.accept(world, ordered.get(next++));
               }
