@@ -73,8 +73,7 @@ public final class Answers {
     return store.read(
         dataset -> {
           Map<String, Node> values = new Arguments(dataset).of(question, parameters, today);
-          Answered answered =
-              store.kept(dataset, "answers", Answered.class, Answered::new);
+          Answered answered = store.kept(dataset, "answers", Answered.class, Answered::new);
           List<Object> asked = List.of(question.name(), question.sparql(), values, told);
           Optional<Answer> known = answered.to(asked);
           if (known.isPresent()) {
