@@ -39,7 +39,7 @@ final class Duties {
    */
   static Graph of(DatasetGraph store, Told told, Set<Node> names) {
     Duties duties = new Duties(store, names);
-    for (Node whole : List.of(Iris.REGISTER, Iris.REGISTERED)) {
+    for (Node whole : List.of(Iris.REGISTER, Iris.REGISTERED, Iris.COMPARED)) {
       if (!told.overlooked().contains(whole)) {
         duties.add(duties.find(whole, Node.ANY, Node.ANY, Node.ANY), triple -> true);
       }
