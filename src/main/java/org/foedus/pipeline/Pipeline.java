@@ -66,14 +66,15 @@ public final class Pipeline {
    */
   public Report build(Reading reading, List<String> inputs, String version, Progress progress)
       throws IOException {
-    loadReference();
-    loadRegister();
     ClaimWriter writer =
         new ClaimWriter(
             OntologyReader.ontology(home.ontology().resolve("foedus.ttl")), run(version));
-    Shelf shelf = new Shelf(articles, writer, today, progress);
-    try (shelf) {
-      reading.read(inputs, shelf::take);
+    Shelf shelf;
+    try (Ahead<Store> grounds = Ahead.of(this::loadGrounds)) {
+      shelf = new Shelf(() -> new Articles(grounds.get()), writer, today, progress);
+      try (shelf) {
+        reading.read(inputs, shelf::take);
+      }
     }
     noteRules();
     boolean due = !articles.underived().isUpToDate(today);
@@ -128,28 +129,37 @@ public final class Pipeline {
     }
   }
 
-  /** Puts the register and what follows from it into the store, or takes it out. */
-  private void loadRegister() throws IOException {
+  /** Puts into the store what is held against the articles; the register is concluded meanwhile. */
+  private Store loadGrounds() throws IOException {
     Reference entries = Reference.register(home.ontology());
     Optional<String> loaded = articles.version(Articles.REGISTER);
     if (!register || entries.isEmpty()) {
+      loadReference();
       if (loaded.isPresent()) {
         articles.removeRegister();
       }
-      return;
+      return store;
     }
+    Reference reference = Reference.of(home.ontology());
     Path rules = home.rules().resolve("register");
     String version =
         String.join(
             " ",
             entries.version(),
-            Reference.of(home.ontology()).version(),
+            reference.version(),
             Reference.version(Derivation.files(rules)),
             "as of " + today);
-    if (loaded.filter(version::equals).isEmpty()) {
-      RegisterDerivation derivation = RegisterDerivation.byRulesOf(rules);
-      articles.loadRegister(entries, version, dataset -> derivation.conclude(dataset, today));
+    if (loaded.filter(version::equals).isPresent()) {
+      loadReference();
+      return store;
     }
+    RegisterDerivation derivation = RegisterDerivation.byRulesOf(rules);
+    try (Ahead<RegisterDerivation.Concluded> concluded =
+        Ahead.of(() -> derivation.conclude(entries, reference, today))) {
+      loadReference();
+      concluded.get().into(articles, version);
+    }
+    return store;
   }
 
   /** Other rules may conclude other facts from the same claims. */

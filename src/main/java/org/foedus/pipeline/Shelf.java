@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.foedus.model.Coverage;
 import org.foedus.model.Outcome;
 import org.foedus.model.RawDocument;
@@ -25,7 +26,7 @@ final class Shelf implements AutoCloseable {
   /** Articles of the web come slowly, and are asked for again if they are lost. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-  private final Articles store;
+  private final Supplier<Articles> store;
   private final ClaimWriter writer;
   private final LocalDate today;
   private final Progress progress;
@@ -36,7 +37,10 @@ final class Shelf implements AutoCloseable {
   private long lastStored = System.nanoTime();
   private int changed;
 
-  Shelf(Articles store, ClaimWriter writer, LocalDate today, Progress progress) {
+  /**
+   * @param store where articles go; asked for when the first of them is to be stored
+   */
+  Shelf(Supplier<Articles> store, ClaimWriter writer, LocalDate today, Progress progress) {
     this.store = store;
     this.writer = writer;
     this.today = today;
@@ -93,7 +97,7 @@ final class Shelf implements AutoCloseable {
   }
 
   private void flush() {
-    changed += store.put(waiting, today);
+    changed += store.get().put(waiting, today);
     waiting.clear();
     // Only now: what is stored may be passed over by the next build.
     sources.forEach(progress::stored);

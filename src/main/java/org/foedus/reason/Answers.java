@@ -30,6 +30,7 @@ import org.foedus.store.Store;
 /** Asks questions of a store. */
 public final class Answers {
   private static final String AS_OF = "asOf";
+  private static final String DUTIES = "duties";
 
   /** Other words for the day that an answer holds for. */
   private static final Set<String> DAY = Set.of("as-of", "on");
@@ -72,13 +73,43 @@ public final class Answers {
     return store.read(
         dataset -> {
           Map<String, Node> values = new Arguments(dataset).of(question, parameters, today);
-          if (question.step().isEmpty()) {
-            return select(dataset, parse(question.sparql(), file), values, told);
+          Answered answered = store.kept(dataset, "answers", Answered.class, Answered::new);
+          List<Object> asked = List.of(question.name(), question.sparql(), values, told);
+          Optional<Answer> known = answered.to(asked);
+          if (known.isPresent()) {
+            return known.get();
           }
-          return new Walk(
-                  question, (sparql, more) -> select(dataset, parse(sparql, file), more, told))
-              .answer(values);
+          Answer answer = answer(dataset, question, file, values, told);
+          answered.keep(asked, answer);
+          return answer;
         });
+  }
+
+  private Answer answer(
+      DatasetGraph dataset, Question question, String file, Map<String, Node> values, Told told) {
+    Optional<Graph> part = part(dataset, question, file, told);
+    if (question.step().isEmpty()) {
+      return select(dataset, part, parse(question.sparql(), file), values, told);
+    }
+    return new Walk(
+            question, (sparql, more) -> select(dataset, part, parse(sparql, file), more, told))
+        .answer(values);
+  }
+
+  /** The part of the store that a question asks of, in memory; empty for the whole. */
+  private Optional<Graph> part(DatasetGraph dataset, Question question, String file, Told told) {
+    if (question.over().isEmpty()) {
+      return Optional.empty();
+    } else if (!question.over().equals(DUTIES)) {
+      throw QuestionException.asked(file + ": a question is asked over duties, or over all.");
+    }
+    Set<Node> names = Names.in(parse(question.sparql(), file), question.sparql());
+    return Optional.of(
+        store.kept(
+            dataset,
+            String.join(" ", DUTIES, told.name(), question.name()),
+            Graph.class,
+            () -> Duties.of(dataset, told, names)));
   }
 
   private static Told told(Question question, Map<String, String> given, String today) {
@@ -105,7 +136,7 @@ public final class Answers {
   public Answer query(String sparql, String source, Told told) {
     Query query = parse(sparql, source);
     if (query.isSelectType()) {
-      return store.read(dataset -> select(dataset, query, Map.of(), told));
+      return store.read(dataset -> select(dataset, Optional.empty(), query, Map.of(), told));
     } else if (query.isAskType()) {
       return store.read(dataset -> yesOrNo(dataset, query, told));
     }
@@ -167,8 +198,15 @@ public final class Answers {
     }
   }
 
-  private Answer select(DatasetGraph dataset, Query query, Map<String, Node> values, Told told) {
-    QueryExecBuilder builder = over(dataset, query, told);
+  private Answer select(
+      DatasetGraph dataset,
+      Optional<Graph> part,
+      Query query,
+      Map<String, Node> values,
+      Told told) {
+    QueryExecBuilder builder =
+        part.map(graph -> (QueryExecBuilder) QueryExec.graph(graph).query(query))
+            .orElseGet(() -> over(dataset, query, told));
     values.forEach(builder::substitution);
     limit.ifPresent(time -> builder.timeout(time.toMillis()));
     try (QueryExec execution = builder.build()) {

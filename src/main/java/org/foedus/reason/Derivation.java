@@ -1,23 +1,24 @@
 package org.foedus.reason;
 
-import static org.foedus.rdf.Vocabulary.*;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.foedus.model.PartialDate;
 import org.foedus.rdf.Iris;
 import org.foedus.rdf.Literals;
+import org.foedus.store.Articles;
 import org.foedus.store.Store;
 import org.foedus.store.Underived;
 
@@ -62,7 +63,7 @@ public final class Derivation {
    * @param today the day that the one-line answers hold for
    */
   public void derive(Store store, LocalDate today) {
-    store.derive(today, (dataset, changed) -> derive(dataset, changed, today));
+    derive(store, today, false);
   }
 
   /**
@@ -71,49 +72,30 @@ public final class Derivation {
    * @param today the day that the one-line answers hold for
    */
   public void deriveAll(Store store, LocalDate today) {
+    derive(store, today, true);
+  }
+
+  private void derive(Store store, LocalDate today, boolean all) {
+    Optional<String> version = new Articles(store).version(Articles.REFERENCE);
     store.derive(
         today,
-        (dataset, changed) ->
-            derive(
-                dataset, new Underived(true, changed.articles(), Set.of(), changed.day()), today));
-  }
-
-  private void derive(DatasetGraph dataset, Underived changed, LocalDate today) {
-    Node day = Literals.of(PartialDate.of(today));
-    Set<Node> due = due(dataset, changed, today);
-    List<Triple> reference = due.isEmpty() ? List.of() : reference(dataset);
-    Set<Node> borneUpon = new HashSet<>();
-    for (World world : worlds(dataset, reference, due)) {
-      reach.forEach(rule -> world.apply(rule, day));
-      borneUpon.addAll(world.borneUpon());
-      rules.forEach(rule -> world.apply(rule, day));
-      world.settle();
-    }
-    // What claims bear on could not be seen whole before all of them had been looked at.
-    for (World world : worlds(dataset, reference, borneUpon)) {
-      rules.forEach(rule -> world.apply(rule, day));
-      world.settleBut(BEARS_ON);
-    }
-  }
-
-  /** The matters of whatever changed: claims, the stories that they are told in, the day. */
-  private static Set<Node> due(DatasetGraph dataset, Underived changed, LocalDate today) {
-    Matters matters = new Matters(dataset);
-    StoryFacts stories = new StoryFacts(dataset);
-    if (changed.everything()) {
-      stories.updateAll(changed.articles());
-      return matters.all();
-    }
-    Set<Node> due = new HashSet<>(changed.matters());
-    stories.update(changed.articles()).forEach(article -> due.addAll(matters.of(article)));
-    changed.day().ifPresent(before -> due.addAll(matters.turning(before, today.toString())));
-    due.addAll(matters.restingOn(due));
-    return due;
+        (dataset, changed) -> {
+          Supplier<GraphMem2Fast> reference =
+              () ->
+                  store
+                      .kept()
+                      .get(
+                          "reference of the rules",
+                          GraphMem2Fast.class,
+                          version,
+                          () -> reference(dataset));
+          new Pass(dataset, reference, today).over(changed, all || changed.everything());
+        });
   }
 
   /** What the rules read of the reference data: all but the words by which things are called. */
-  private static List<Triple> reference(DatasetGraph dataset) {
-    List<Triple> reference = new ArrayList<>();
+  private static GraphMem2Fast reference(DatasetGraph dataset) {
+    GraphMem2Fast reference = new GraphMem2Fast();
     dataset
         .find(Iris.REFERENCE, Node.ANY, Node.ANY, Node.ANY)
         .forEachRemaining(
@@ -126,31 +108,97 @@ public final class Derivation {
     return reference;
   }
 
-  /** The matters in worlds of a bounded size, each made when the one before it is done with. */
-  private static Iterable<World> worlds(
-      DatasetGraph dataset, List<Triple> reference, Set<Node> matters) {
-    List<Node> ordered =
-        matters.stream().sorted(Comparator.comparing(Node::getLiteralLexicalForm)).toList();
-    return () ->
-        new Iterator<>() {
-          private int next;
+  /** One derivation. */
+  private final class Pass {
+    private final DatasetGraph dataset;
+    private final Supplier<GraphMem2Fast> reference;
+    private final LocalDate today;
+    private final Node day;
+    private final Matters matters;
 
-          @Override
-          public boolean hasNext() {
-            return next < ordered.size();
-          }
+    Pass(DatasetGraph dataset, Supplier<GraphMem2Fast> reference, LocalDate today) {
+      this.dataset = dataset;
+      this.reference = reference;
+      this.today = today;
+      this.day = Literals.of(PartialDate.of(today));
+      this.matters = new Matters(dataset);
+    }
 
-          @Override
-          public World next() {
-            if (!hasNext()) {
-              throw new NoSuchElementException();
+    void over(Underived changed, boolean everything) {
+      StoryFacts stories = new StoryFacts(dataset);
+      Set<Node> due = new HashSet<>();
+      Set<Node> borneUpon;
+      if (everything) {
+        stories.updateAll(changed.articles());
+        borneUpon = bearing(matters.articles());
+        due.addAll(matters.all());
+      } else {
+        Set<Node> articles = new HashSet<>(changed.articles());
+        due.addAll(changed.matters());
+        for (Node moved : stories.update(changed.articles())) {
+          articles.add(moved);
+          due.addAll(matters.of(moved));
+        }
+        borneUpon = bearing(articles);
+        changed.day().ifPresent(before -> due.addAll(matters.turning(before, today.toString())));
+      }
+      Set<Node> others = settle(due);
+      others.addAll(borneUpon);
+      others.removeAll(due);
+      settle(others);
+    }
+
+    /** Derives which matters the claims of articles bear on; gives these, and those of before. */
+    private Set<Node> bearing(Set<Node> articles) {
+      Set<Node> borneUpon = new HashSet<>();
+      for (World world : worlds(articles, names(reach), World::addClaims)) {
+        reach.forEach(rule -> world.apply(rule, day));
+        borneUpon.addAll(world.settleBearing());
+      }
+      return borneUpon;
+    }
+
+    /** Derives the facts of matters; gives those of the duties that rest on them. */
+    private Set<Node> settle(Set<Node> due) {
+      Set<Node> resting = new HashSet<>();
+      for (World world : worlds(due, names(rules), World::add)) {
+        rules.forEach(rule -> world.apply(rule, day));
+        world.settle();
+        resting.addAll(matters.restingOn(world.stated()));
+      }
+      return resting;
+    }
+
+    /** Worlds of a bounded size, each made when the one before it is done with. */
+    private Iterable<World> worlds(Set<Node> content, Set<Node> names, BiConsumer<World, Node> to) {
+      List<Node> ordered = content.stream().sorted(Comparator.comparing(Node::toString)).toList();
+      return () ->
+          new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+              return next < ordered.size();
             }
-            World world = new World(dataset, reference);
-            while (hasNext() && world.size() < CLAIMS_AT_ONCE) {
-              world.add(ordered.get(next++));
+
+            @Override
+            public World next() {
+              if (!hasNext()) {
+                throw new NoSuchElementException();
+              }
+              World world = new World(dataset, reference.get(), names);
+              while (hasNext() && world.size() < CLAIMS_AT_ONCE) {
+                to.accept(world, ordered.get(next++));
+              }
+              return world;
             }
-            return world;
-          }
-        };
+          };
+    }
+  }
+
+  private static Set<Node> names(List<Rule> rules) {
+    Set<Node> names = new HashSet<>();
+    rules.forEach(rule -> names.addAll(rule.names()));
+    return names;
   }
 }

@@ -53,7 +53,8 @@ record Header(List<Line> lines) {
   }
 
   private static final Pattern KEYED =
-      Pattern.compile("(Title|Reason|Question|Parameter|Example|Nobody|Source|Spare|Step):(.*)");
+      Pattern.compile(
+          "(Title|Reason|Question|Parameter|Example|Nobody|Source|Spare|Step|Over):(.*)");
 
   /** The values of a key, in order. */
   List<String> all(String key) {

@@ -39,18 +39,24 @@ final class Matters {
     return matters;
   }
 
-  /** Those of duties that are claimed to rest on agreements of some matters. */
+  /** The articles that claim anything. */
+  Set<Node> articles() {
+    Set<Node> articles = new HashSet<>();
+    store
+        .find(Node.ANY, Node.ANY, MATTER, Node.ANY)
+        .forEachRemaining(quad -> articles.add(quad.getGraph()));
+    articles.removeIf(graph -> !isArticle(graph));
+    return articles;
+  }
+
+  /** Those of duties that are claimed to rest on agreements. */
   Set<Node> restingOn(Set<Node> agreements) {
     Set<Node> matters = new HashSet<>();
     for (Node agreement : agreements) {
-      for (Quad claim : claims(agreement)) {
-        for (Quad stated : find(claim.getGraph(), claim.getSubject(), STATES, Node.ANY)) {
-          for (Quad duty : find(Node.ANY, Node.ANY, UNDER, stated.getObject())) {
-            if (isArticle(duty.getGraph())) {
-              find(duty.getGraph(), duty.getSubject(), MATTER, Node.ANY)
-                  .forEach(quad -> matters.add(quad.getObject()));
-            }
-          }
+      for (Quad duty : find(Node.ANY, Node.ANY, UNDER, agreement)) {
+        if (isArticle(duty.getGraph())) {
+          find(duty.getGraph(), duty.getSubject(), MATTER, Node.ANY)
+              .forEach(quad -> matters.add(quad.getObject()));
         }
       }
     }
@@ -60,12 +66,6 @@ final class Matters {
   /** Whether a graph is an article's: claims stand in no other. */
   static boolean isArticle(Node graph) {
     return graph.isURI() && graph.getURI().startsWith(ARTICLES);
-  }
-
-  private List<Quad> claims(Node matter) {
-    return find(Node.ANY, Node.ANY, MATTER, matter).stream()
-        .filter(quad -> isArticle(quad.getGraph()))
-        .toList();
   }
 
   private List<Quad> find(Node name, Node subject, Node predicate, Node object) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param step where the query asks for one step of a {@link Walk}, the answer that the next step
  *     starts from; empty for most
  * @param spare columns that a table leaves out where they are empty in every row
+ * @param over what part of the store it asks of, {@code duties}; empty for the whole of it
  * @param sparql the query
  */
 public record Question(
@@ -33,6 +34,7 @@ public record Question(
     String source,
     String step,
     List<String> spare,
+    String over,
     String sparql) {
   public Question {
     spare = List.copyOf(spare);
@@ -78,6 +80,7 @@ public record Question(
         String.join(" ", header.all("Source")),
         String.join(" ", header.all("Step")),
         List.of(String.join(" ", header.all("Spare")).split("[ ,]+")),
+        String.join(" ", header.all("Over")),
         sparql);
   }
 }

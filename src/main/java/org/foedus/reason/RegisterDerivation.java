@@ -12,11 +12,11 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.foedus.model.PartialDate;
-import org.foedus.rdf.Iris;
 import org.foedus.rdf.Literals;
+import org.foedus.rdf.Reference;
+import org.foedus.store.Articles;
 
 /**
  * What follows from the register of treaties and the reference data alone, whatever the articles
@@ -39,18 +39,35 @@ public final class RegisterDerivation {
   }
 
   /**
-   * The conclusions, each rule over what the ones before it concluded.
+   * A register and what follows from it, yet to be stored.
    *
-   * @param dataset holds the register and the reference data
-   * @param today the day that the one-line answers hold for
+   * @param entries the register
+   * @param conclusions what follows from it and the reference data
    */
-  public List<Triple> conclude(DatasetGraph dataset, LocalDate today) {
-    Graph work = GraphMemFactory.createDefaultGraphSameTerm();
-    for (Node graph : List.of(Iris.REGISTER, Iris.REFERENCE)) {
-      dataset
-          .find(graph, Node.ANY, Node.ANY, Node.ANY)
-          .forEachRemaining(quad -> work.add(quad.asTriple()));
+  public record Concluded(List<Triple> entries, List<Triple> conclusions) {
+    public Concluded {
+      entries = List.copyOf(entries);
+      conclusions = List.copyOf(conclusions);
     }
+
+    /** Puts both in the place of what a store had, in one transaction. */
+    public void into(Articles articles, String version) {
+      articles.loadRegister(entries, conclusions, version);
+    }
+  }
+
+  /**
+   * The conclusions, each rule over what the ones before it concluded. Needs no store.
+   *
+   * @param today the day that the one-line answers hold for
+   * @throws IOException if the register or the reference data cannot be read
+   */
+  public Concluded conclude(Reference register, Reference reference, LocalDate today)
+      throws IOException {
+    Graph work = GraphMemFactory.createDefaultGraphSameTerm();
+    List<Triple> entries = register.read().find().toList();
+    entries.forEach(work::add);
+    reference.read().find().forEach(work::add);
     Node day = Literals.of(PartialDate.of(today));
     Set<Triple> all = new LinkedHashSet<>();
     for (Rule rule : rules) {
@@ -58,7 +75,7 @@ public final class RegisterDerivation {
       concluded.forEach(work::add);
       all.addAll(concluded);
     }
-    return List.copyOf(all);
+    return new Concluded(entries, List.copyOf(all));
   }
 
   private static List<Triple> conclude(Query construct, Graph work, Node today) {

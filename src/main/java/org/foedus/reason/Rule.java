@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -17,8 +19,12 @@ import org.apache.jena.query.QueryParseException;
  * @param name the file's name without its ending; rules apply in the order of their names
  * @param title what it decides, from the file's header
  * @param construct the CONSTRUCT query
+ * @param names the IRIs that it names: of claims and articles it sees no other properties
  */
-record Rule(String name, String title, Query construct) {
+record Rule(String name, String title, Query construct, Set<Node> names) {
+  Rule {
+    names = Set.copyOf(names);
+  }
 
   /** What the names of the rules begin with that tell what else a claim bears on. */
   private static final String REACH = "0";
@@ -49,7 +55,8 @@ record Rule(String name, String title, Query construct) {
         if (!query.isConstructType()) {
           throw new IOException(file + ": a rule is a CONSTRUCT query");
         }
-        rules.add(new Rule(name, Header.of(file.toString(), text).title(), query));
+        String title = Header.of(file.toString(), text).title();
+        rules.add(new Rule(name, title, query, Names.in(query, text)));
       } catch (QueryParseException e) {
         throw new IOException(file + ": " + e.getMessage(), e);
       }

@@ -3,15 +3,17 @@ package org.foedus.reason;
 import static org.foedus.rdf.Vocabulary.*;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -28,16 +30,34 @@ final class World {
       List.of(RDF_TYPE, SCHEMA_DATE_PUBLISHED, SCHEMA_PUBLISHER, SOURCE);
 
   private final DatasetGraph store;
-  private final Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+  private final Graph graph;
+  private final Set<Node> names;
   private final Set<Node> matters = new HashSet<>();
   private final Map<Node, Node> matterOfClaim = new HashMap<>();
   private final Set<Node> articles = new HashSet<>();
+  private final Set<Node> stories = new HashSet<>();
+  private final Set<Node> agreements = new HashSet<>();
+
+  /** What claims state, as their articles say. */
+  private final List<Triple> stated = new ArrayList<>();
+
+  /** What was concluded of claims before. */
+  private final List<Triple> concludedOfClaims = new ArrayList<>();
+
+  /** Matters all of whose claims are in. */
+  private final Set<Node> whole = new HashSet<>();
+
   private final Set<Triple> before = new HashSet<>();
   private final Set<Triple> concluded = new HashSet<>();
 
-  World(DatasetGraph store, List<Triple> reference) {
+  /**
+   * @param reference the reference data
+   * @param names the properties that the rules name; no others are loaded
+   */
+  World(DatasetGraph store, GraphMem2Fast reference, Set<Node> names) {
     this.store = store;
-    reference.forEach(graph::add);
+    this.graph = reference.copy();
+    this.names = names;
   }
 
   /** How many claims it holds. */
@@ -45,32 +65,59 @@ final class World {
     return matterOfClaim.size();
   }
 
-  /** The matters that claims of its own bear on, now or before. */
-  Set<Node> borneUpon() {
-    Set<Node> others = new HashSet<>();
-    for (Set<Triple> side : List.of(before, concluded)) {
-      for (Triple triple : side) {
-        if (triple.getPredicate().equals(BEARS_ON)) {
-          others.add(triple.getObject());
-        }
-      }
-    }
-    return others;
+  /** The things that claims of its matters state. */
+  Set<Node> stated() {
+    return stated.stream().filter(this::isOwn).map(Triple::getObject).collect(Collectors.toSet());
+  }
+
+  /** Whether a claim is of the matters, and not only beside them. */
+  private boolean isOwn(Triple ofClaim) {
+    Node matter = matterOfClaim.get(ofClaim.getSubject());
+    return matter != null && matters.contains(matter);
   }
 
   /** Takes in a matter: its claims, and as things of the past the facts that there were. */
   void add(Node matter) {
     matters.add(matter);
+    whole.add(matter);
     for (Quad quad : store(Node.ANY, Node.ANY, MATTER, matter)) {
       if (quad.getGraph().equals(Iris.FACTS)) {
         past(quad.getSubject());
       } else if (Matters.isArticle(quad.getGraph())) {
         addClaim(quad.getSubject());
-        store(Iris.FACTS, quad.getSubject(), Node.ANY, Node.ANY)
-            .forEach(old -> before.add(old.asTriple()));
       }
     }
     store(Iris.FACTS, Node.ANY, BEARS_ON, matter).forEach(quad -> addClaim(quad.getSubject()));
+  }
+
+  /** Takes in what an article says, and nothing of what others say. */
+  void addClaims(Node article) {
+    Set<Node> said = new HashSet<>();
+    store(article, Node.ANY, MATTER, Node.ANY).forEach(quad -> said.add(quad.getSubject()));
+    for (Node claim : said) {
+      addClaim(claim);
+    }
+  }
+
+  /**
+   * Writes what was concluded that the claims bear on in the place of what there was.
+   *
+   * @return the matters that they bear on, now or before
+   */
+  Set<Node> settleBearing() {
+    Set<Triple> former = bearing(concludedOfClaims);
+    Set<Triple> now = bearing(concluded);
+    FactsGraph.replace(store, former, now);
+    Set<Node> others = new HashSet<>();
+    former.forEach(triple -> others.add(triple.getObject()));
+    now.forEach(triple -> others.add(triple.getObject()));
+    return others;
+  }
+
+  private static Set<Triple> bearing(Collection<Triple> triples) {
+    return triples.stream()
+        .filter(triple -> triple.getPredicate().equals(BEARS_ON))
+        .collect(Collectors.toSet());
   }
 
   /** A former fact, and the lines that sum up the duties between two sides. */
@@ -98,30 +145,47 @@ final class World {
       return;
     }
     for (Quad quad : store(Node.ANY, claim, Node.ANY, Node.ANY)) {
-      if (!Matters.isArticle(quad.getGraph())) {
+      Node property = quad.getPredicate();
+      if (quad.getGraph().equals(Iris.FACTS)) {
+        concludedOfClaims.add(quad.asTriple());
+        continue;
+      } else if (!names.contains(property) || !Matters.isArticle(quad.getGraph())) {
         continue;
       }
       graph.add(quad.asTriple());
-      if (quad.getPredicate().equals(MATTER)) {
+      if (property.equals(MATTER)) {
         matterOfClaim.put(claim, quad.getObject());
         addArticle(quad.getGraph());
-      } else if (quad.getPredicate().equals(SPEAKER)) {
+      } else if (property.equals(SPEAKER)) {
         store(quad.getGraph(), quad.getObject(), Node.ANY, Node.ANY)
             .forEach(told -> graph.add(told.asTriple()));
-      } else if (quad.getPredicate().equals(UNDER)) {
+      } else if (property.equals(UNDER)) {
         addAgreement(quad.getObject());
+      } else if (property.equals(STATES)) {
+        stated.add(quad.asTriple());
       }
     }
   }
 
   /** All that is said of the agreement that a duty is claimed to rest on. */
   private void addAgreement(Node agreement) {
+    if (!agreements.add(agreement)) {
+      return;
+    }
     for (Quad stating : store(Node.ANY, Node.ANY, STATES, agreement)) {
-      for (Quad matter : store(Node.ANY, stating.getSubject(), MATTER, Node.ANY)) {
-        store(Node.ANY, Node.ANY, MATTER, matter.getObject()).stream()
-            .filter(quad -> Matters.isArticle(quad.getGraph()))
-            .forEach(quad -> addClaim(quad.getSubject()));
+      if (!matterOfClaim.containsKey(stating.getSubject())) {
+        store(Node.ANY, stating.getSubject(), MATTER, Node.ANY)
+            .forEach(quad -> addWhole(quad.getObject()));
       }
+    }
+  }
+
+  /** Every claim of a matter. */
+  private void addWhole(Node matter) {
+    if (whole.add(matter)) {
+      store(Node.ANY, Node.ANY, MATTER, matter).stream()
+          .filter(quad -> Matters.isArticle(quad.getGraph()))
+          .forEach(quad -> addClaim(quad.getSubject()));
     }
   }
 
@@ -130,12 +194,16 @@ final class World {
       return;
     }
     for (Node property : OF_ARTICLES) {
-      store(article, article, property, Node.ANY).forEach(quad -> graph.add(quad.asTriple()));
+      if (names.contains(property)) {
+        store(article, article, property, Node.ANY).forEach(quad -> graph.add(quad.asTriple()));
+      }
     }
     for (Quad quad : store(Iris.FACTS, article, STORY, Node.ANY)) {
       graph.add(quad.asTriple());
-      store(Iris.FACTS, quad.getObject(), SCHEMA_DATE_PUBLISHED, Node.ANY)
-          .forEach(dated -> graph.add(dated.asTriple()));
+      if (stories.add(quad.getObject())) {
+        store(Iris.FACTS, quad.getObject(), SCHEMA_DATE_PUBLISHED, Node.ANY)
+            .forEach(dated -> graph.add(dated.asTriple()));
+      }
     }
   }
 
@@ -158,13 +226,11 @@ final class World {
 
   /** Writes what was concluded of the matters in the place of what there was. */
   void settle() {
-    FactsGraph.replace(store, before, own());
-  }
-
-  /** The same, where the rules that conclude one property were not applied. */
-  void settleBut(Node property) {
-    before.removeIf(triple -> triple.getPredicate().equals(property));
-    settle();
+    Set<Triple> former = new HashSet<>(before);
+    concludedOfClaims.stream()
+        .filter(triple -> isOwn(triple) && !triple.getPredicate().equals(BEARS_ON))
+        .forEach(former::add);
+    FactsGraph.replace(store, former, own());
   }
 
   /** What was concluded of claims, facts and pairs of the matters, and not of others. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -121,22 +120,19 @@ public final class Articles {
   }
 
   /**
-   * Puts a register in the place of what was loaded, and concludes what follows from it alone, in
-   * one transaction.
+   * Puts a register in the place of what was loaded, with what follows from it alone, in one
+   * transaction.
    *
-   * @param conclude what follows, from the store with the register in it
-   * @throws IOException if it cannot be read
+   * @param entries the register
+   * @param conclusions what follows from it and the reference data
    */
-  public void loadRegister(
-      Reference register, String version, Function<DatasetGraph, List<Triple>> conclude)
-      throws IOException {
-    Graph entries = register.read();
+  public void loadRegister(List<Triple> entries, List<Triple> conclusions, String version) {
     store.write(
         dataset -> {
           dataset.removeGraph(Iris.REGISTER);
           dataset.removeGraph(Iris.REGISTERED);
-          put(dataset, Iris.REGISTER, entries.find().toList());
-          put(dataset, Iris.REGISTERED, conclude.apply(dataset));
+          put(dataset, Iris.REGISTER, entries);
+          put(dataset, Iris.REGISTERED, conclusions);
           new Intake(dataset).noted(REGISTER, version);
           return version;
         });

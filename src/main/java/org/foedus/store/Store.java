@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -37,6 +39,7 @@ public final class Store implements AutoCloseable {
   private final Path folder;
   private final DatasetGraph dataset;
   private final AtomicLong changes = new AtomicLong();
+  private final Kept kept = new Kept();
 
   /** Whether all is done in one transaction that is undone in the end. */
   private final boolean supposed;
@@ -134,6 +137,30 @@ public final class Store implements AutoCloseable {
   /** How often the store was written since it was opened. */
   public long changes() {
     return changes.get();
+  }
+
+  /** What was worked out from this store. */
+  public Kept kept() {
+    return kept;
+  }
+
+  /**
+   * What is worked out from the store as a reader sees it, kept until it is written.
+   *
+   * @param dataset this store's, in a transaction
+   * @param what a name; of one name all values are of one type
+   */
+  public <T extends Object> T kept(
+      DatasetGraph dataset, String what, Class<T> type, Supplier<? extends T> work) {
+    if (supposed || dataset.transactionMode() != ReadWrite.READ) {
+      return work.get();
+    }
+    long version =
+        TDBInternal.getDatasetGraphTDB(dataset)
+            .getTxnSystem()
+            .getThreadTransaction()
+            .getDataVersion();
+    return kept.get(what, type, version, work);
   }
 
   /** The folder as it was named. */

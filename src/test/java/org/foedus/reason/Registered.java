@@ -31,9 +31,9 @@ final class Registered {
       Store store = Store.inMemory();
       Articles articles = new Articles(store);
       articles.loadReference(Reference.of(ontology), "test");
-      RegisterDerivation derivation = RegisterDerivation.byRulesOf(rules);
-      articles.loadRegister(
-          Reference.register(ontology), "test", dataset -> derivation.conclude(dataset, TODAY));
+      RegisterDerivation.byRulesOf(rules)
+          .conclude(Reference.register(ontology), Reference.of(ontology), TODAY)
+          .into(articles, "test");
       return store;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,41 @@
+package org.foedus.store;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What was worked out from a store and is kept in memory while that which it rests on stays as it
+ * is: of each thing the newest form. For many threads.
+ */
+public final class Kept {
+  /**
+   * A thing.
+   *
+   * @param version of what it rests on
+   * @param value what was worked out
+   */
+  private record Form(Object version, Object value) {}
+
+  private final Map<String, Form> forms = new ConcurrentHashMap<>();
+
+  Kept() {}
+
+  /**
+   * A thing in the form of a version, worked out where it is kept in no or another one; by one
+   * thread, for which the others wait.
+   *
+   * @param what a name; of one name all values are of one type
+   */
+  public <T extends Object> T get(
+      String what, Class<T> type, Object version, Supplier<? extends T> work) {
+    Form form =
+        forms.compute(
+            what,
+            (name, known) ->
+                known != null && known.version().equals(version)
+                    ? known
+                    : new Form(version, work.get()));
+    return type.cast(form.value());
+  }
+}
