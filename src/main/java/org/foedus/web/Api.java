@@ -1,6 +1,7 @@
 package org.foedus.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -108,7 +109,7 @@ final class Api extends HttpServlet {
   private Body answerOverview() {
     return graph(
         "overview",
-        dataset -> Overview.of(dataset, desk.today(), settings.writable(), desk.hasRegister()));
+        dataset -> Overview.of(dataset, desk.today(), settings.writable()));
   }
 
   private com.fasterxml.jackson.databind.JsonNode questions() {
@@ -154,14 +155,18 @@ final class Api extends HttpServlet {
     String today = desk.today().toString();
     return body(
         "ask " + name + " " + given + " " + today + " " + question.sparql().hashCode(),
-        () ->
-            Json.answer(
-                new Answers(desk.store(), settings.limits().time()).ask(question, given, today)));
+        () -> {
+          ObjectNode answer =
+              Json.answer(
+                  new Answers(desk.store(), settings.limits().time()).ask(question, given, today));
+          return desk.store()
+              .read(dataset -> AgreementNames.addTo(answer, dataset, answer.get("rows")));
+        });
   }
 
   private Body graph(
       String question,
-      Function<DatasetGraph, com.fasterxml.jackson.databind.node.ObjectNode> work) {
+      Function<DatasetGraph, ObjectNode> work) {
     return body(question + " " + desk.today(), () -> desk.store().read(work));
   }
 

@@ -108,13 +108,14 @@ public final class Report {
     Question question = Question.read(home.queries().resolve("who-defends-whom.rq"));
     Answers answers = new Answers(store);
     ObjectNode json = Json.object();
-    json.set("overview", store.read(dataset -> Overview.of(dataset, today, false, false)));
+    json.set("overview", store.read(dataset -> Overview.of(dataset, today, false)));
     Map<JsonNode, Integer> rows = new LinkedHashMap<>();
     Map<String, Pair> pairs = new TreeMap<>();
     Map<String, String> labels = new TreeMap<>();
     ArrayNode days = json.putArray("days");
     for (String day : days()) {
-      Answer answer = answers.ask(question, Map.of("asOf", day), today.toString());
+      Answer answer = answers.ask(
+              question, Map.of("asOf", day, Answers.SOURCE, "all"), today.toString());
       labels.putAll(answer.labels());
       ArrayNode held = days.addArray().add(day).addArray();
       JsonNode table = Json.answer(answer);
@@ -129,6 +130,7 @@ public final class Report {
     }
     ArrayNode table = json.putArray("rows");
     rows.keySet().forEach(table::add);
+    store.read(dataset -> AgreementNames.addTo(json, dataset, table));
     store.read(dataset -> evidence(dataset, pairs, labels, json));
     return json;
   }

@@ -31,14 +31,15 @@ async function fromReport(path) {
   const of = Object.fromEntries(address.searchParams);
   if (address.pathname === "/api/overview") return report.overview;
   if (address.pathname === "/api/ask/who-defends-whom") {
-    const days = report.days.filter((day) => day[0] <= of.asOf);
+    const days = report.days.filter((day) => day[0] <= (of.asOf ?? report.overview.today));
     const rows = days.length ? days.at(-1)[1] : [];
-    return { columns: report.columns, rows: rows.map((row) => report.rows[row]), labels: report.labels };
+    return { columns: report.columns, rows: rows.map((row) => report.rows[row]), labels: report.labels, agreements: report.agreements };
   }
   if (address.pathname === "/api/pair") {
     const facts = report.pairs[`${of.obligor} ${of.beneficiary}`] ?? [];
     return { facts, things: report.things, passages: report.passages, labels: report.labels, rules: report.rules };
   }
+  if (address.pathname === "/api/fact") return { fact: of.iri, things: report.things, passages: report.passages, labels: report.labels };
   throw new Refused("The report does not hold that.");
 }
 

@@ -66,7 +66,7 @@ function graphOf(answer, onThing) {
   const nodes = [...new Set(found.flatMap((tie) => [tie.a, tie.b]))].sort();
   const drawing = new Drawing(canvas, { onNode: onThing });
   const edges = [...new Map(found.map((tie) => [`${tie.a} ${tie.b}`, tie])).entries()].map(([id, tie]) => ({ id, source: tie.a, target: tie.b, classes: tie.answer ? ANSWERS[tie.answer].key : "" }));
-  queueMicrotask(() => drawing.draw(nodes.map((id) => ({ id, label: labelOf(id, answer.labels) })), edges));
+  queueMicrotask(() => drawing.draw(nodes.map((id) => ({ id, name: labelOf(id, answer.labels), short: isActor({ "@id": id }) ? codeOf(id) : undefined })), edges));
   return h("div", { class: "frame" }, canvas);
 }
 
