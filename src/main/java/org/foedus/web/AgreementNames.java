@@ -3,11 +3,12 @@ package org.foedus.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,6 +23,11 @@ import org.foedus.reason.Labels;
  */
 final class AgreementNames {
   private static final String AGREEMENT = Iris.BASE + "agreement/";
+
+  /** The last part of an agreement's IRI, which answers also use as its name. */
+  private static final Pattern NAME =
+      Pattern.compile("\\b[A-Z][A-Z0-9]*(-[A-Z0-9]+)*-[a-z]+-[0-9]{4}[0-9a-z-]*\\b");
+
   private static final Node ENTRY = Vocabulary.own("entry");
   private static final Node MEMBERS_OF = Vocabulary.own("membersOf");
   private static final Node ALTERNATIVE =
@@ -50,8 +56,9 @@ final class AgreementNames {
     for (JsonNode row : rows) {
       for (JsonNode cell : row) {
         String text = cell.isObject() ? cell.path("@id").asText() : cell.asText();
-        if (text.startsWith(AGREEMENT)) {
-          iris.addAll(List.of(text.split(" ")));
+        Matcher names = NAME.matcher(text);
+        while (names.find()) {
+          iris.add(AGREEMENT + names.group());
         }
       }
     }

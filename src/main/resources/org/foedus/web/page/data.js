@@ -45,9 +45,12 @@ async function fromReport(path) {
 
 export const overview = () => get("/api/overview");
 
-export function ask(question, parameters) {
+// An answer to a question of the catalogue; its labels call agreements by their titles.
+export async function ask(question, parameters) {
   const given = new URLSearchParams(Object.entries(parameters ?? {}).filter(([, value]) => value));
-  return get(`/api/ask/${question}${given.size ? `?${given}` : ""}`);
+  const answer = await get(`/api/ask/${question}${given.size ? `?${given}` : ""}`);
+  const titles = Object.entries(answer.agreements ?? {}).map(([iri, [title]]) => [iri, title]);
+  return { ...answer, labels: { ...answer.labels, ...Object.fromEntries(titles) } };
 }
 
 export const pair = (obligor, beneficiary) => get(`/api/pair?${new URLSearchParams({ obligor, beneficiary })}`);

@@ -3,7 +3,7 @@
 // The forces are those of Fruchterman and Reingold, "Graph Drawing by Force-directed Placement", 1991.
 const GOLDEN = 2.399963;
 const ROOM = { x: 34, y: 24 };
-const WIDE = { x: 74, y: 34 };
+const WIDE = { x: 86, y: 40 };
 
 export function layout(ids, ties, { width, height, wide = new Set(), before = new Map() }) {
   const degree = new Map(ids.map((id) => [id, 0]));

@@ -5,17 +5,17 @@ import { actorPanel, agreementPanel, introduction } from "./chosen.js";
 import { ask, overview, records, report } from "./data.js";
 import { announce, h, show } from "./dom.js";
 import { Drawing, drawingLibrary } from "./graph.js";
-import { BASE, actorIri, codeOf, dayText, idOf, isOurs, localOf } from "./names.js";
+import { BASE, actorIri, codeOf, dayText, idOf, isOurs, labelOf, localOf } from "./names.js";
 import { pairPanel } from "./pair.js";
 import { thingLink } from "./evidence.js";
 import { change, given } from "./state.js";
 import { table } from "./table.js";
+import { sourceField, toldBy } from "./told.js";
 import { dayOfYear, years } from "./years.js";
 
 // What is drawn unless one chooses otherwise; duties that have ended are many, and are shown when asked for.
 const KINDS = ["obliged", "not obliged", "disputed"];
 const OVER = "no longer";
-const SOURCES = { all: "articles and register", articles: "articles alone", register: "the register alone" };
 const FIRST_ROWS = 100;
 const NOTHING_CHOSEN = { actor: null, obligor: null, beneficiary: null, agreement: null };
 
@@ -56,14 +56,13 @@ export function network(place) {
     // One question at a time: a slider that is drawn over many years asks for the last of them.
     await asked.catch(() => {});
     if (mine !== turn) return;
-    asked = Promise.all([overview(), ask("who-defends-whom", { asOf: state.get("asOf"), source: state.get("source") ?? "all" })]);
+    asked = Promise.all([overview(), ask("who-defends-whom", { asOf: state.get("asOf"), source: toldBy() })]);
     const [now, answer] = await asked;
     if (mine !== turn) return;
     const names = new Map(now.actors);
     const day = state.get("asOf") ?? now.today;
     const label = (code) => answer.labels[actorIri(code)] ?? names.get(code) ?? code;
-    const titles = answer.agreements ?? {};
-    const view = { state, day, now, names, label, title: (iri) => titles[iri]?.[0] ?? localOf(iri), shortTitle: (iri) => titles[iri]?.[1] ?? localOf(iri) };
+    const view = { state, day, now, names, label, title: (iri) => labelOf(iri, answer.labels), shortTitle: (iri) => answer.agreements?.[iri]?.[1] ?? localOf(iri) };
     const every = readRows(answer, day);
     const kinds = [...new Set([...KINDS, ...every.map((row) => row.kind)])].sort((a, b) => (a === OVER) - (b === OVER));
     const usual = kinds.filter((kind) => kind !== OVER);
@@ -96,7 +95,7 @@ export function network(place) {
     listOf(rows, view);
     await panel(every, view, mine);
     announce(`${drawn.length} answers as of ${dayText(day)}.`);
-    if (!report) ahead(day, now.today, state.get("source") ?? "all");
+    if (!report) ahead(day, now.today, toldBy());
   }
 
   // The years beside this one are asked while nobody waits, so that the slider does not.
@@ -118,8 +117,7 @@ export function network(place) {
     const focused = document.activeElement?.closest?.(".toolbar") ? document.activeElement : null;
     const index = focused ? [...parts.tools.querySelectorAll("input,button,select")].indexOf(focused) : -1;
     const choose = actorInput({ actors: now.actors, label: "Actor", value: state.get("actor") ?? "", onPick: (code) => pick({ actor: code }) });
-    const who = h("select", { onchange: (event) => change({ source: event.target.value === "all" ? null : event.target.value }) }, Object.entries(SOURCES).map(([key, text]) => h("option", { value: key, selected: key === (state.get("source") ?? "all") }, text)));
-    show(parts.tools, h("fieldset", { class: "kinds" }, h("legend", { class: "unseen" }, "Answers shown"), boxes), choose.field, now.register ? h("label", { class: "field" }, h("span", null, "Says who"), who) : null);
+    show(parts.tools, h("fieldset", { class: "kinds" }, h("legend", { class: "unseen" }, "Answers shown"), boxes), choose.field, sourceField(now));
     if (index >= 0) parts.tools.querySelectorAll("input,button,select")[index]?.focus();
   }
 

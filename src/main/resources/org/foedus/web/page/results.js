@@ -2,7 +2,7 @@ import { ANSWERS, badge } from "./answers.js";
 import { download, h, show } from "./dom.js";
 import { Drawing } from "./graph.js";
 import { BASE, codeOf, idOf, labelOf } from "./names.js";
-import { thingLink } from "./evidence.js";
+import { reasonText, thingLink } from "./evidence.js";
 import { csv, table } from "./table.js";
 import { timeline } from "./timeline.js";
 import { worldMap } from "./map.js";
@@ -21,7 +21,7 @@ export function cellContent(cell, labels) {
   if (isIri(cell)) return thingLink(cell["@id"], labels);
   if (cell in ANSWERS) return badge(cell);
   if (cell.startsWith(BASE)) return cell.split(" ").map((iri, i) => [i ? ", " : "", thingLink(iri, labels)]);
-  return cell;
+  return reasonText(cell, labels);
 }
 
 export function answerTable({ answer, name, caption, sort, onSort, tools }) {
