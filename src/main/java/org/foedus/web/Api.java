@@ -107,9 +107,7 @@ final class Api extends HttpServlet {
   }
 
   private Body answerOverview() {
-    return graph(
-        "overview",
-        dataset -> Overview.of(dataset, desk.today(), settings.writable()));
+    return graph("overview", dataset -> Overview.of(dataset, desk.today(), settings.writable()));
   }
 
   private com.fasterxml.jackson.databind.JsonNode questions() {
@@ -125,8 +123,8 @@ final class Api extends HttpServlet {
   /** Answers what the first view asks before anybody does. */
   void warm() {
     try {
+      ask("who-defends-whom", Map.of(Answers.SOURCE, "all"));
       answerOverview();
-      ask("who-defends-whom", Map.of("asOf", desk.today().toString()));
     } catch (IOException | RuntimeException e) {
       // Whoever asks first is told what is wrong.
       return;
@@ -164,9 +162,7 @@ final class Api extends HttpServlet {
         });
   }
 
-  private Body graph(
-      String question,
-      Function<DatasetGraph, ObjectNode> work) {
+  private Body graph(String question, Function<DatasetGraph, ObjectNode> work) {
     return body(question + " " + desk.today(), () -> desk.store().read(work));
   }
 

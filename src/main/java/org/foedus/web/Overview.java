@@ -20,8 +20,7 @@ final class Overview {
   /**
    * @param dataset in a transaction
    */
-  static ObjectNode of(
-      DatasetGraph dataset, LocalDate today, boolean writable) {
+  static ObjectNode of(DatasetGraph dataset, LocalDate today, boolean writable) {
     ObjectNode json =
         Json.object()
             .put("today", today.toString())

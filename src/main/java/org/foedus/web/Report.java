@@ -114,8 +114,8 @@ public final class Report {
     Map<String, String> labels = new TreeMap<>();
     ArrayNode days = json.putArray("days");
     for (String day : days()) {
-      Answer answer = answers.ask(
-              question, Map.of("asOf", day, Answers.SOURCE, "all"), today.toString());
+      Answer answer =
+          answers.ask(question, Map.of("asOf", day, Answers.SOURCE, "all"), today.toString());
       labels.putAll(answer.labels());
       ArrayNode held = days.addArray().add(day).addArray();
       JsonNode table = Json.answer(answer);
