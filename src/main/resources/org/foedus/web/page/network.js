@@ -72,7 +72,7 @@ export function network(place) {
     const agreement = state.get("agreement") ?? "";
     const rows = drawn.filter((row) => (!actor || row.obligor === actor || row.beneficiary === actor) && (!agreement || row.under.some((iri) => localOf(iri) === agreement)));
 
-    if (!parts.day.querySelector("input:focus")) show(parts.day, years({ today: now.today, changes: now.changes, day, onDay: (to, sliding) => change({ asOf: to === now.today ? null : to }, { replace: sliding }) }));
+    if (!parts.day.querySelector("input:focus")) show(parts.day, years({ today: now.today, changes: now.changes, since: now.since, day, onDay: (to, sliding) => change({ asOf: to === now.today ? null : to }, { replace: sliding }) }));
     tools(every, kinds, usual, shown, view);
 
     order = [...new Set(drawn.flatMap((row) => [row.obligor, row.beneficiary]))].sort();

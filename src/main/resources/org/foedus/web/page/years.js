@@ -13,10 +13,10 @@ function beginning(told) {
 }
 
 // The day that the answers hold for: a slider over the years, a field for a day, and marks where anything changes.
-export function years({ today, changes, day, onDay }) {
+export function years({ today, changes, since, day, onDay }) {
   const thisYear = Number(today.slice(0, 4));
   const told = [...new Set(changes.map((change) => Number(change.slice(0, 4))))].filter((year) => year > 1000 && year <= thisYear + 50).sort((a, b) => a - b);
-  const firstYear = Math.min(thisYear - 10, beginning(told) - 1);
+  const firstYear = since ?? Math.min(thisYear - 10, beginning(told) - 1);
   const lastYear = Math.max(thisYear, ...told);
   const year = Math.min(lastYear, Math.max(firstYear, Number(day.slice(0, 4))));
   const range = h("input", { type: "range", id: "year", min: firstYear, max: lastYear, step: 1, value: year, "aria-valuetext": dayText(day), list: "years-of-change" });
@@ -33,7 +33,7 @@ export function years({ today, changes, day, onDay }) {
   const marks = h("div", { class: "marks", "aria-hidden": "true" }, told.filter((of) => of >= firstYear).map((of) => h("i", { style: { left: `${((of - firstYear) / span) * 100}%` } })));
   const step = (by, text) => h("button", { type: "button", class: "quiet step", "aria-label": text, onclick: () => {
     const to = Number((date.value || day).slice(0, 4)) + by;
-    if (to > lastYear || to < 1) return;
+    if (to > lastYear || to < (since ?? 1)) return;
     range.value = to;
     moveTo(dayOfYear(to, today), false);
   } }, by < 0 ? "‹" : "›");
