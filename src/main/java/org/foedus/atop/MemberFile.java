@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,14 +38,17 @@ public final class MemberFile {
 
   private final Path file;
   private final List<String> duties;
+  private final List<String> conditions;
 
   /**
    * @param file a comma-separated file with a header
    * @param duties the columns that say with 1 or 0 whether a member has a duty
+   * @param conditions the columns that say by a number above 0 that a duty has a condition
    */
-  public MemberFile(Path file, List<String> duties) {
+  public MemberFile(Path file, List<String> duties, List<String> conditions) {
     this.file = file;
     this.duties = List.copyOf(duties);
+    this.conditions = List.copyOf(conditions);
   }
 
   /**
@@ -56,10 +61,7 @@ public final class MemberFile {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
         CSVParser parser = format().parse(reader)) {
       Map<String, Integer> columns = new HashMap<>();
-      parser
-          .getHeaderMap()
-          .forEach(
-              (name, at) -> columns.put(name.replaceFirst("^(ï»¿)+", "").replace("\"", ""), at));
+      parser.getHeaderMap().forEach((name, at) -> columns.put(columnName(name), at));
       requireColumns(columns.keySet());
       Set<AllianceMember> known = new HashSet<>();
       for (CSVRecord record : parser) {
@@ -69,6 +71,11 @@ public final class MemberFile {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
     return rows;
+  }
+
+  /** A column's name, whatever programs have put around it and how ever they write its letters. */
+  private static String columnName(String header) {
+    return header.replaceFirst("^(ï»¿)+", "").replace("\"", "").toLowerCase(Locale.ROOT);
   }
 
   private static CSVFormat format() {
@@ -99,15 +106,14 @@ public final class MemberFile {
   private Outcome<AllianceMember> row(
       CSVRecord record, Map<String, Integer> columns, int line, Set<AllianceMember> known) {
     try {
-      Row row = new Row(record, columns);
-      AllianceMember member = row.member(line);
+      AllianceMember member = new Row(record, columns).member(line, duties, conditions);
       for (String duty : duties) {
         int code = member.codes().getOrDefault(duty, 0);
         if (code != 0 && code != 1) {
           throw new Unreadable("code", duty + " is " + code + ", which is neither 0 nor 1");
         }
       }
-      if (!known.add(row.member(0))) {
+      if (!known.add(member.onLine(0))) {
         throw new Unreadable("duplicate", "the row is there already");
       }
       return Outcome.of(member);
@@ -130,7 +136,8 @@ public final class MemberFile {
   /** A row by the names of its columns. */
   private record Row(CSVRecord record, Map<String, Integer> columns) {
 
-    AllianceMember member(int line) throws Unreadable {
+    AllianceMember member(int line, List<String> duties, List<String> conditions)
+        throws Unreadable {
       if (record.size() != columns.size()) {
         throw new Unreadable(
             "columns", record.size() + " values under " + columns.size() + " columns");
@@ -151,16 +158,20 @@ public final class MemberFile {
         throw new Unreadable("no-exit", "it is not in effect, but does not tell the year of exit");
       }
       return new AllianceMember(
-          line, alliance, number("phase").orElse(0), state, from, last, codes());
+          line, alliance, number("phase").orElse(0), state, from, last, codes(duties, conditions));
     }
 
-    private Map<String, Integer> codes() {
+    private Map<String, Integer> codes(List<String> duties, List<String> conditions)
+        throws Unreadable {
       Map<String, Integer> codes = new HashMap<>();
-      for (String column : columns.keySet()) {
+      for (String column : duties) {
+        number(column).ifPresent(code -> codes.put(column, code));
+      }
+      for (String column : conditions) {
         try {
           number(column).ifPresent(code -> codes.put(column, code));
         } catch (Unreadable e) {
-          continue; // a column of words
+          continue; // words, which some versions have there
         }
       }
       return codes;
@@ -182,24 +193,32 @@ public final class MemberFile {
       if (year == 0) {
         return Optional.empty();
       }
-      String text =
-          String.format(Locale.ROOT, "%04d", year)
-              + (month == 0 ? "" : String.format(Locale.ROOT, "-%02d", month))
-              + (month == 0 || day == 0 ? "" : String.format(Locale.ROOT, "-%02d", day));
-      return Optional.of(
-          PartialDate.parse(text)
-              .orElseThrow(() -> new Unreadable("date", "there is no day " + text)));
+      try {
+        return Optional.of(
+            month == 0
+                ? PartialDate.ofYear(year)
+                : day == 0
+                    ? PartialDate.ofMonth(year, month)
+                    : PartialDate.of(LocalDate.of(year, month, day)));
+      } catch (DateTimeException | IllegalArgumentException e) {
+        throw new Unreadable("date", "there is no day " + year + "-" + month + "-" + day);
+      }
     }
 
     /** A number that is no code for "missing", which are those below nought. */
     private OptionalInt number(String column) throws Unreadable {
       Optional<String> text = known(column);
       try {
-        int number = text.isEmpty() ? -1 : Integer.parseInt(text.get().replaceFirst("\\.0+$", ""));
+        int number = text.isEmpty() ? -1 : Integer.parseInt(whole(text.get()));
         return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
       } catch (NumberFormatException e) {
         throw new Unreadable("number", column + " is no number: `" + text.orElse("") + "`");
       }
+    }
+
+    /** A number without the {@code .0} that other programs give it. */
+    private static String whole(String text) {
+      return text.indexOf('.') < 0 ? text : text.replaceFirst("\\.0+$", "");
     }
 
     private Optional<String> known(String column) {

@@ -63,6 +63,14 @@ final class ImportCommand implements Callable<Integer> {
               imported.members(),
               imported.rejections().size(),
               imported.changed() ? "" : ", nothing changed");
+      if (!imported.nameless().isEmpty()) {
+        terminal
+            .err()
+            .println(
+                "These numbers are no actor's in ontology/actors; their states are called by them: "
+                    + imported.nameless().toString().replaceAll("[\\[\\]]", "")
+                    + ".");
+      }
       imported.rejections().stream()
           .limit(NAMED)
           .forEach(rejection -> Rejections.tell(rejection, terminal.err()));

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param state the state's number in the list of the Correlates of War project
  * @param from the day of joining, or as much as is known of it
  * @param last the last day of membership, or as much as is known of it; empty while it lasts
- * @param codes the columns that hold a number, by name; what is missing is left out
+ * @param codes the columns of duties and conditions, by name; what is missing is left out
  */
 public record AllianceMember(
     int line,
@@ -24,5 +24,10 @@ public record AllianceMember(
     Map<String, Integer> codes) {
   public AllianceMember {
     codes = Map.copyOf(codes);
+  }
+
+  /** The same membership as another line has it. */
+  public AllianceMember onLine(int other) {
+    return new AllianceMember(other, alliance, phase, state, from, last, codes);
   }
 }

@@ -1,16 +1,15 @@
 package org.foedus.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.foedus.atop.MemberFile;
-import org.foedus.model.AllianceMember;
-import org.foedus.model.Outcome;
-import org.foedus.model.Rejection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.jena.graph.Graph;
 import org.foedus.rdf.AllianceWriter;
 import org.foedus.rdf.ClaimWriter;
 import org.foedus.rdf.OntologyReader;
@@ -89,26 +88,31 @@ public final class Pipeline {
    * @throws IOException if the file cannot be read or is not of this kind
    */
   public Imported importAtop(Path file) throws IOException {
-    loadReference();
-    AllianceWriter writer = articles.allianceWriter();
-    List<AllianceMember> members = new ArrayList<>();
-    List<Rejection> rejections = new ArrayList<>();
-    for (Outcome<AllianceMember> row : new MemberFile(file, writer.duties()).read()) {
-      if (row instanceof Outcome.Accepted<AllianceMember> accepted) {
-        members.add(accepted.value());
-      } else if (row instanceof Outcome.Rejected<AllianceMember> rejected) {
-        rejections.add(rejected.rejection());
-      }
+    Reference reference = Reference.of(home.ontology());
+    String version = reference.version();
+    if (articles.version(Articles.REFERENCE).filter(version::equals).isPresent()) {
+      return put(new AtopFile(file, articles.allianceWriter()).read());
     }
-    int readable = members.size() + rejections.size();
-    String origin = file.toAbsolutePath().normalize().toString();
-    int changed =
-        articles.put(
-            List.of(
-                new Arrival(
-                    writer.write(file.toString(), members, rejections::add), Optional.of(origin))),
-            today);
-    return new Imported(readable - rejections.size(), changed > 0, rejections);
+    Graph actors = reference.read();
+    AtopFile members = new AtopFile(file, new AllianceWriter(actors));
+    CompletableFuture<AtopFile.Content> content =
+        CompletableFuture.supplyAsync(members::readOrFail);
+    articles.loadReference(actors, version);
+    try {
+      return put(content.join());
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException unreadable) {
+        throw new IOException(unreadable.getMessage(), unreadable);
+      }
+      throw e;
+    }
+  }
+
+  private Imported put(AtopFile.Content content) {
+    boolean changed =
+        articles.put(List.of(new Arrival(content.graph(), Optional.of(content.origin()))), today)
+            > 0;
+    return new Imported(content.members(), changed, content.nameless(), content.rejections());
   }
 
   /** Puts the ontology and the actors into the store, if they are not there as they are now. */

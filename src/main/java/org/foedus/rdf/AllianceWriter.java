@@ -14,13 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.foedus.model.AllianceMember;
 import org.foedus.model.PartialDate;
-import org.foedus.model.Rejection;
 
 /**
  * Members of alliances as entries of a register: one a phase, with its memberships by days and a
@@ -95,34 +93,57 @@ public final class AllianceWriter {
     return List.copyOf(duties.keySet());
   }
 
+  /** The columns that say by a number above 0 that a duty has a condition. */
+  public List<String> conditions() {
+    return conditions.values().stream().flatMap(columns -> columns.keySet().stream()).toList();
+  }
+
   /**
-   * The members as one graph.
+   * The members as one graph. A state whose number is no known actor's is one that has no other
+   * name than its number.
    *
    * @param source the file as it was named
-   * @param rejected is told of members whose state is no known actor
    */
-  public ArticleGraph write(
-      String source, Collection<AllianceMember> members, Consumer<Rejection> rejected) {
+  public ArticleGraph write(String source, Collection<AllianceMember> members) {
     Map<String, List<Bound>> phases = new TreeMap<>();
-    for (AllianceMember member : members) {
-      Optional<Node> actor = numbers.actor(member.state(), member.from());
-      if (actor.isEmpty()) {
-        rejected.accept(
-            new Rejection(
-                "actor",
-                source + ":" + member.line(),
-                "no actor of ontology/actors has the Correlates of War number " + member.state()));
-        continue;
-      }
-      String phase =
-          String.format("%s-%04d", ID, member.alliance())
-              + (member.phase() == 0 ? "" : "-" + member.phase());
-      phases.computeIfAbsent(phase, id -> new ArrayList<>()).add(new Bound(member, actor.get()));
-    }
     Set<Quad> quads = new LinkedHashSet<>();
     quads.add(new Quad(GRAPH, GRAPH, SOURCE, Literals.of(source)));
+    for (AllianceMember member : members) {
+      Node actor =
+          numbers
+              .actor(member.state(), member.from())
+              .orElseGet(() -> numbered(member.state(), quads));
+      String phase =
+          ID
+              + "-"
+              + fourDigits(member.alliance())
+              + (member.phase() == 0 ? "" : "-" + member.phase());
+      phases.computeIfAbsent(phase, id -> new ArrayList<>()).add(new Bound(member, actor));
+    }
     phases.forEach((id, bound) -> entry(id, bound, quads));
     return new ArticleGraph(ID, List.copyOf(quads));
+  }
+
+  /** The numbers among the members that no known actor has. */
+  public Set<Integer> nameless(Collection<AllianceMember> members) {
+    Set<Integer> nameless = new TreeSet<>();
+    for (AllianceMember member : members) {
+      if (numbers.actor(member.state(), member.from()).isEmpty()) {
+        nameless.add(member.state());
+      }
+    }
+    return nameless;
+  }
+
+  private static Node numbered(int state, Set<Quad> quads) {
+    Node actor = Iris.actor("cow-" + state);
+    add(quads, actor, SKOS_PREF_LABEL, Literals.inLanguage("state number " + state, "en"));
+    add(quads, actor, CORRELATES_OF_WAR, Literals.of(state));
+    return actor;
+  }
+
+  private static String fourDigits(int number) {
+    return "0".repeat(Math.max(0, 4 - Integer.toString(number).length())) + number;
   }
 
   /** A membership with the actor that it is of. */
@@ -231,7 +252,7 @@ public final class AllianceWriter {
   }
 
   private String key(Bound bound, String duty, List<Bound> members) {
-    String limits = new TreeSet<>(conditions(bound, duty).stream().map(Node::getURI).toList()) + "";
+    String limits = conditions(bound, duty).stream().map(Node::getURI).sorted().toList().toString();
     AllianceMember member = bound.member();
     return isDated(bound, duty, members) ? limits + member.state() + days(member) : limits;
   }

@@ -4,6 +4,7 @@ import static org.foedus.rdf.Vocabulary.*;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,11 +48,22 @@ public final class OntologyReader {
    */
   public static Graph read(List<Path> files) throws IOException {
     Graph graph = GraphFactory.createDefaultGraph();
-    for (Path file : files) {
-      Graph one = parse(file, Files.readString(file, StandardCharsets.UTF_8));
-      Skolem.replaceBlankNodes(one).forEach(graph::add);
+    try {
+      files.parallelStream()
+          .map(OntologyReader::named)
+          .forEachOrdered(triples -> triples.forEach(graph::add));
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
     }
     return graph;
+  }
+
+  private static List<Triple> named(Path file) {
+    try {
+      return Skolem.replaceBlankNodes(readAsIs(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
   }
 
   /**

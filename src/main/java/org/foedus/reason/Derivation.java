@@ -80,8 +80,8 @@ public final class Derivation {
 
   private void derive(DatasetGraph dataset, Underived changed, LocalDate today) {
     Node day = Literals.of(PartialDate.of(today));
-    List<Triple> reference = reference(dataset);
     Set<Node> due = due(dataset, changed, today);
+    List<Triple> reference = due.isEmpty() ? List.of() : reference(dataset);
     Set<Node> borneUpon = new HashSet<>();
     for (World world : worlds(dataset, reference, due)) {
       reach.forEach(rule -> world.apply(rule, day));

@@ -89,7 +89,11 @@ public final class Articles {
    * @throws IOException if it cannot be read
    */
   public void loadReference(Reference reference, String version) throws IOException {
-    Graph triples = reference.read();
+    loadReference(reference.read(), version);
+  }
+
+  /** The same of data that have been read. */
+  public void loadReference(Graph triples, String version) {
     store.write(
         dataset -> {
           dataset.removeGraph(Iris.REFERENCE);

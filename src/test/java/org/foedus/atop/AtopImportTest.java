@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -305,7 +306,7 @@ class AtopImportTest {
                 "2,220,1904,2,3,-9,-9,-9,0,0,1,0,0,0,1,0,0"));
     try (Store store = Store.inMemory()) {
       Imported imported = pipeline(store).importAtop(file);
-      assertThat(imported.members()).isEqualTo(2);
+      assertThat(imported.members()).isEqualTo(3);
       assertThat(imported.rejections())
           .extracting(rejection -> rejection.source().replaceFirst(".*:", ""), Rejection::reason)
           .containsExactly(
@@ -316,8 +317,43 @@ class AtopImportTest {
               tuple("9", "code"),
               tuple("10", "number"),
               tuple("11", "columns"),
-              tuple("12", "no-exit"),
-              tuple("8", "actor"));
+              tuple("12", "no-exit"));
+    }
+  }
+
+  @Test
+  void aStateThatNobodyKnowsIsCalledByItsNumber() throws Exception {
+    String row = "1,200,1904,4,8,0,0,0,1,0,1,0,0,0,1,0,0";
+    Path file =
+        Files.write(folder.resolve("two.csv"), List.of(HEADER, row, row.replace("200", "4711")));
+    try (Store store = Store.inMemory()) {
+      assertThat(pipeline(store).importAtop(file).nameless()).containsExactly(4711);
+      assertThat(answered(store, Question.read(Path.of("queries/dyads.rq")), 1914))
+          .contains("defence 200 4711", "defence 4711 200");
+    }
+  }
+
+  @Test
+  void columnsAreKnownInCapitalsToo() throws Exception {
+    String row = "1,200,1904,4,8,0,0,0,1,0,1,0,0,0,1,0,0";
+    Path file =
+        Files.write(
+            folder.resolve("two.csv"),
+            List.of(HEADER.toUpperCase(Locale.ROOT), row, row.replace("200", "220")));
+    try (Store store = Store.inMemory()) {
+      pipeline(store).importAtop(file);
+      assertThat(answered(store, Question.read(Path.of("queries/dyads.rq")), 1914))
+          .contains("defence 200 220");
+    }
+  }
+
+  @Test
+  void wordsInAColumnOfConditionsDoNotCostTheRow() throws Exception {
+    String row = "1,200,1904,4,8,0,0,0,1,0,1,0,0,0,1,NATO area,0";
+    Path file =
+        Files.write(folder.resolve("two.csv"), List.of(HEADER, row, row.replace("200", "220")));
+    try (Store store = Store.inMemory()) {
+      assertThat(pipeline(store).importAtop(file).members()).isEqualTo(2);
     }
   }
 
@@ -344,7 +380,7 @@ class AtopImportTest {
   @Test
   void aFileOfAnotherKindIsToldAsSuch() throws IOException {
     Path file = Files.writeString(folder.resolve("other.csv"), "name,age\nAda,36\n");
-    assertThatThrownBy(() -> new MemberFile(file, List.of("defense")).read())
+    assertThatThrownBy(() -> new MemberFile(file, List.of("defense"), List.of()).read())
         .isInstanceOf(IOException.class)
         .hasMessageContaining("other.csv: the column atopid, member, yrent, yrexit, defense");
   }
