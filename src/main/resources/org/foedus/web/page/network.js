@@ -46,7 +46,7 @@ export function network(place) {
   let turn = 0;
   let asked = Promise.resolve();
   let order = [];
-  const parts = { day: h("div"), tools: h("div", { class: "toolbar" }), canvas: h("div", { class: "canvas" }), note: h("p", { class: "note" }), panel: h("aside", { class: "side", "aria-label": "Details" }), list: h("div", { class: "list" }) };
+  const parts = { day: h("div"), tools: h("div", { class: "toolbar" }), canvas: h("div", { class: "canvas" }), note: h("p", { class: "note" }), panel: h("aside", { class: "side", "aria-label": "Details" }, h("p", { class: "waiting" }, "Asking who must defend whom …")), list: h("div", { class: "list" }) };
   const pick = (changes) => change({ ...NOTHING_CHOSEN, ...changes });
 
   async function render() {
@@ -56,6 +56,7 @@ export function network(place) {
     // One question at a time: a slider that is drawn over many years asks for the last of them.
     await asked.catch(() => {});
     if (mine !== turn) return;
+    parts.canvas.setAttribute("aria-busy", "true");
     asked = Promise.all([overview(), ask("who-defends-whom", { asOf: state.get("asOf"), source: toldBy() })]);
     const [now, answer] = await asked;
     if (mine !== turn) return;
@@ -91,6 +92,7 @@ export function network(place) {
     if (mine !== turn) return;
     drawing.choose({ source: state.get("obligor"), target: state.get("beneficiary"), node: actor || knots.find((knot) => localOf(knot.agreement) === agreement)?.agreement });
     parts.canvas.setAttribute("aria-label", `The network of ${order.length} actors on ${dayText(day)}. Arrow keys go from actor to actor; the table below says the same.`);
+    parts.canvas.removeAttribute("aria-busy");
     performance.mark("network-drawn");
     listOf(rows, view);
     await panel(every, view, mine);
