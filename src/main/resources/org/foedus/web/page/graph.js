@@ -5,6 +5,8 @@ import { layout } from "./layout.js";
 const MANY_LINES = 400;
 const MANY_ACTORS = 45;
 const EDGE = 44;
+// With less room than this for each, in square pixels, actors are named when one comes closer or chooses them.
+const CROWDED = 1200;
 let drawingLoading = null;
 
 // The drawing library comes when something is first drawn.
@@ -22,18 +24,18 @@ function colours() {
   return Object.fromEntries(["obliged", "denied", "disputed", "ink", "muted", "paper", "panel", "line", "accent"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
-function look(many) {
+function look({ many, crowded }) {
   const c = colours();
   const width = many ? 1 : 1.6;
   const ends = (colour, shape) => ({ "line-color": colour, "target-arrow-color": colour, "source-arrow-color": colour, "target-arrow-shape": shape });
   return [
     { selector: "node", style: {
-      width: 10, height: 10, "background-color": c.panel, "border-width": 2, "border-color": c.ink,
+      width: crowded ? 7 : 10, height: crowded ? 7 : 10, "background-color": c.panel, "border-width": 2, "border-color": c.ink,
       label: "data(label)", "font-size": 11.5, color: c.ink, "font-family": "Segoe UI, Roboto, Helvetica Neue, Liberation Sans, Arial, sans-serif",
       "text-valign": "bottom", "text-margin-y": 2, "text-background-color": c.panel, "text-background-opacity": 0.75, "text-background-padding": 1,
-      "min-zoomed-font-size": 7, "z-index": 2,
+      "min-zoomed-font-size": crowded ? 17 : 7, "z-index": 2,
     } },
-    { selector: "node.knot", style: { shape: "diamond", width: 16, height: 16, "background-color": c.obliged, "border-color": c.obliged, color: c.obliged, "font-weight": 700, "text-wrap": "wrap", "text-max-width": 110 } },
+    { selector: "node.knot", style: { shape: "diamond", width: 16, height: 16, "background-color": c.obliged, "border-color": c.obliged, color: c.obliged, "font-weight": 700, "text-wrap": "wrap", "text-max-width": 110, "min-zoomed-font-size": 7 } },
     { selector: "edge", style: { width, "curve-style": many ? "straight" : "bezier", "control-point-step-size": 26, "arrow-scale": many ? 0.6 : 0.85, ...ends(c.muted, "triangle") } },
     { selector: "edge.obliged", style: ends(c.obliged, "triangle") },
     { selector: "edge.mutual", style: { "source-arrow-shape": "triangle" } },
@@ -44,7 +46,7 @@ function look(many) {
     { selector: "edge.disputed.mutual", style: { "source-arrow-shape": "diamond" } },
     { selector: "edge.unknown, edge.ended", style: { ...ends(c.muted, "vee"), "line-style": "dotted" } },
     { selector: ".faint", style: { opacity: 0.1 } },
-    { selector: "node.chosen", style: { "background-color": c.accent, "border-color": c.accent, "font-weight": 700, label: "data(name)" } },
+    { selector: "node.chosen", style: { "background-color": c.accent, "border-color": c.accent, "font-weight": 700, label: "data(name)", "min-zoomed-font-size": 5 } },
     { selector: "edge.chosen", style: { width: 3.4, opacity: 1, "z-index": 9 } },
     { selector: "node.near", style: { "z-index": 8 } },
   ];
@@ -56,7 +58,7 @@ export class Drawing {
     this.place = place;
     this.heard = { onNode, onEdge, onNothing };
     this.places = new Map();
-    this.repaint = () => this.cy?.style(look(this.many));
+    this.repaint = () => this.cy?.style(look(this.density));
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
     this.scheme.addEventListener("change", this.repaint);
   }
@@ -64,9 +66,9 @@ export class Drawing {
   // nodes: {id, name, short, classes}; edges: {id, source, target, classes}
   async draw(nodes, edges) {
     const cytoscape = await drawingLibrary();
-    const many = edges.length > MANY_LINES;
     const byCode = nodes.length > MANY_ACTORS;
     const box = { width: Math.max(200, this.place.clientWidth - 2 * EDGE), height: Math.max(160, this.place.clientHeight - 2 * EDGE) };
+    const density = { many: edges.length > MANY_LINES, crowded: (box.width * box.height) / Math.max(1, nodes.length) < CROWDED };
     const sameBox = this.box?.width === box.width && this.box?.height === box.height;
     this.box = box;
     this.places = layout(nodes.map((node) => node.id), edges.map((edge) => [edge.source, edge.target]), { ...box, wide: new Set(nodes.filter((node) => node.classes === "knot").map((node) => node.id)), before: sameBox ? this.places : new Map() });
@@ -74,16 +76,18 @@ export class Drawing {
       ...nodes.map((node) => ({ group: "nodes", data: { id: node.id, name: node.name, label: byCode ? (node.short ?? node.name) : node.name }, classes: node.classes ?? "", position: { ...this.places.get(node.id) } })),
       ...edges.map((edge) => ({ group: "edges", data: { id: edge.id, source: edge.source, target: edge.target }, classes: edge.classes ?? "" })),
     ];
-    if (!this.cy) this.begin(cytoscape, many);
-    else if (many !== this.many) this.cy.style(look(many));
-    this.many = many;
+    const sameLook = this.density?.many === density.many && this.density?.crowded === density.crowded;
+    this.density = density;
+    if (!this.cy) this.begin(cytoscape);
+    else if (!sameLook) this.repaint();
     this.cy.batch(() => this.change(elements));
     this.fit();
   }
 
-  begin(cytoscape, many) {
+  begin(cytoscape) {
+    const { many } = this.density;
     this.cy = cytoscape({
-      container: this.place, elements: [], style: look(many), layout: { name: "preset" },
+      container: this.place, elements: [], style: look(this.density), layout: { name: "preset" },
       minZoom: 0.2, maxZoom: 6, boxSelectionEnabled: false, autounselectify: true, hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: "auto",
     });
     this.cy.on("tap", "node", (event) => this.heard.onNode?.(event.target.id()));

@@ -47,7 +47,8 @@ export function network(place) {
   let asked = Promise.resolve();
   let order = [];
   const parts = { day: h("div"), tools: h("div", { class: "toolbar" }), canvas: h("div", { class: "canvas" }), note: h("p", { class: "note" }), panel: h("aside", { class: "side", "aria-label": "Details" }, h("p", { class: "waiting" }, "Asking who must defend whom …")), list: h("div", { class: "list" }) };
-  const pick = (changes) => change({ ...NOTHING_CHOSEN, ...changes });
+  // A pair that is chosen from a list leaves the list as it is.
+  const pick = (changes) => change(changes.obligor ? changes : { ...NOTHING_CHOSEN, ...changes });
 
   async function render() {
     const mine = ++turn;
@@ -83,7 +84,7 @@ export function network(place) {
       : `Nothing is known for ${dayText(day)}. Move the slider to a later year, or build the store from more articles.`;
     drawing ??= new Drawing(parts.canvas, {
       onNode: (id) => pick(isOurs(id) ? { agreement: localOf(id) } : { actor: id }),
-      onEdge: ({ source, target }) => pick(isOurs(target) ? { agreement: localOf(target) } : { obligor: source, beneficiary: target }),
+      onEdge: ({ source, target }) => change({ ...NOTHING_CHOSEN, ...(isOurs(target) ? { agreement: localOf(target) } : { obligor: source, beneficiary: target }) }),
       onNothing: () => pick({}),
     });
     const nodes = [...order.map((code) => ({ id: code, name: label(code), short: code })), ...knots.map((knot) => ({ id: knot.agreement, name: view.title(knot.agreement), short: view.shortTitle(knot.agreement), classes: "knot" }))];
