@@ -14,6 +14,7 @@ import org.foedus.rdf.AllianceWriter;
 import org.foedus.rdf.ClaimWriter;
 import org.foedus.rdf.OntologyReader;
 import org.foedus.rdf.Reference;
+import org.foedus.reason.Comparison;
 import org.foedus.reason.Derivation;
 import org.foedus.reason.RegisterDerivation;
 import org.foedus.store.Arrival;
@@ -23,6 +24,7 @@ import org.foedus.store.Store;
 /** The map of the program: from inputs to a store with facts. */
 public final class Pipeline {
   private static final String RULES = "rules";
+  private static final String COMPARED = "compared";
 
   private final Home home;
   private final Store store;
@@ -74,9 +76,11 @@ public final class Pipeline {
       reading.read(inputs, shelf::take);
     }
     noteRules();
-    if (!articles.underived().isUpToDate(today)) {
+    boolean due = !articles.underived().isUpToDate(today);
+    if (due) {
       Derivation.byRulesOf(home.rules()).derive(store, today);
     }
+    compare(due);
     return shelf.report();
   }
 
@@ -177,6 +181,20 @@ public final class Pipeline {
       return false;
     }
     Derivation.byRulesOf(home.rules()).derive(store, today);
+    compare(true);
     return true;
+  }
+
+  /** Holds the articles' facts against the register, where either has changed. */
+  private void compare(boolean factsChanged) throws IOException {
+    Path rules = home.rules().resolve("both");
+    String version =
+        articles.version(Articles.REGISTER).orElse("none")
+            + " "
+            + Reference.version(Derivation.files(rules));
+    if (factsChanged || articles.version(COMPARED).filter(version::equals).isEmpty()) {
+      Comparison.byRulesOf(rules).compare(store);
+      articles.noteBeside(COMPARED, version);
+    }
   }
 }

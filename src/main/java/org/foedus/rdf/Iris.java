@@ -27,6 +27,9 @@ public final class Iris {
   /** The graph of what follows from the register alone. */
   public static final Node REGISTERED = of("graph/registered");
 
+  /** The graph of what follows from articles and register together. */
+  public static final Node COMPARED = of("graph/compared");
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LONGEST_SLUG = 80;

@@ -8,9 +8,9 @@ import org.foedus.rdf.Iris;
 /** By which sources a question is answered. */
 public enum Told {
   /** By what articles say and what follows from it. */
-  ARTICLES(List.of(Iris.REGISTER, Iris.REGISTERED)),
+  ARTICLES(List.of(Iris.REGISTER, Iris.REGISTERED, Iris.COMPARED)),
   /** By the register of treaties. */
-  REGISTER(List.of(Iris.FACTS)),
+  REGISTER(List.of(Iris.FACTS, Iris.COMPARED)),
   /** By both; where articles give an answer, it rests on them. */
   ALL(List.of());
 

@@ -120,12 +120,25 @@ final class Walk {
       cells.put(
           DEPTH, best < BESIDE ? Optional.of(Value.of(Literals.of(depth))) : Optional.empty());
       Found row = new Found(best, cells);
+      if (best < BESIDE && isTold(row)) {
+        continue;
+      }
       found.add(row);
       if (row.text(ANSWER).equals(question.step())) {
         next.add(actors.get(rows.get(0)));
       }
     }
     return next;
+  }
+
+  /** Whether an actor gave the same answer nearer to the victim. */
+  private boolean isTold(Found row) {
+    return found.stream()
+        .anyMatch(
+            earlier ->
+                earlier.rank() < BESIDE
+                    && earlier.text(ACTOR).equals(row.text(ACTOR))
+                    && earlier.text(ANSWER).equals(row.text(ANSWER)));
   }
 
   private static Optional<Value> joined(Answer step, String column, List<Integer> rows) {

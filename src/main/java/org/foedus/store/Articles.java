@@ -83,6 +83,15 @@ public final class Articles {
         });
   }
 
+  /** Notes the version of something that the facts do not rest on. */
+  public void noteBeside(String what, String version) {
+    store.write(
+        dataset -> {
+          new Intake(dataset).noted(what, version);
+          return version;
+        });
+  }
+
   /**
    * Puts reference data in the place of what was loaded.
    *

@@ -28,7 +28,9 @@ class WhoMustActTest {
     "AZE, ARM, 2024-09-13, azerbaijan-attacks-armenia-2024",
     "AZE, BLR, 2024-09-13, azerbaijan-attacks-belarus-2024",
     "IRQ, KWT, 1990-08-02, iraq-attacks-kuwait-1990",
-    "AUH, SRB, 1914-07-28, austria-hungary-attacks-serbia-1914"
+    "AUH, SRB, 1914-07-28, austria-hungary-attacks-serbia-1914",
+    "DEU, RUS, 1914-08-01, germany-attacks-russia-1914",
+    "DEU, BEL, 1914-08-03, germany-attacks-belgium-1914"
   })
   void everyCaseIsAnsweredWithItsReasons(String attacker, String victim, String day, String file)
       throws Exception {
@@ -62,6 +64,38 @@ class WhoMustActTest {
         Map.of("attacker", "RUS", "victim", "CAN", "on", "2026-03-10", "place", "Antarctica");
     assertThat(answers(case1)).containsEntry("NOR", "obliged");
     assertThat(answers(case2)).containsEntry("NOR", "may decline");
+  }
+
+  @Test
+  void aTreatyBoundToItsAreaDoesNotFollowItsPartiesElsewhere() {
+    Map<String, String> answers = answers("CHN", "PHL", "2026-03-10");
+    assertThat(answers)
+        .containsEntry("USA", "obliged")
+        .containsEntry("NOR", "may decline")
+        .containsEntry("KOR", "may decline");
+  }
+
+  @Test
+  void onWhomAPartyLetsItsPartRestMayDeclineToo() {
+    assertThat(answers("AZE", "ARM", "2023-09-19")).containsEntry("KAZ", "obliged");
+    assertThat(answers("AZE", "ARM", "2024-09-13"))
+        .containsEntry("KAZ", "may decline")
+        .containsEntry("RUS", "obliged");
+  }
+
+  @Test
+  void neutralityPromisedToTheAttackedIsNotOwedToTheAttacker() {
+    assertThat(answers("RUS", "EST", "2026-03-10")).doesNotContainKey("IRN");
+    assertThat(answers("DEU", "POL", "1939-09-01")).doesNotContainKey("SUN");
+    assertThat(answers("AUH", "FRA", "1914-08-12")).containsEntry("ITA", "neutral");
+  }
+
+  @Test
+  void onlyTheOneAgainstWhomAPactWasMadeCallsForHelpUnderIt() {
+    assertThat(answers("GBR", "DEU", "1941-06-01")).containsEntry("JPN", "not obliged");
+    assertThat(answers("USA", "DEU", "1941-06-01"))
+        .containsEntry("JPN", "obliged")
+        .containsEntry("SLOVAK-STATE", "obliged");
   }
 
   @Test
