@@ -419,14 +419,11 @@ class AtopImportTest {
     CountryNames names = new CountryNames(store);
     TreeSet<String> pairs = new TreeSet<>();
     for (List<String[]> members : phases.values()) {
-      for (String[] one : members) {
-        for (String[] other : members) {
-          if (!one[1].equals(other[1]) && one[10].equals("1")) {
-            String owing = names.of(one);
-            String owed = names.of(other);
-            if (!owing.equals(owed)) {
-              pairs.add(owing + " " + owed + " obliged");
-            }
+      List<String> actors = members.stream().map(names::of).toList();
+      for (int one = 0; one < members.size(); one++) {
+        for (int other = 0; other < members.size(); other++) {
+          if (!actors.get(one).equals(actors.get(other)) && members.get(one)[10].equals("1")) {
+            pairs.add(actors.get(one) + " " + actors.get(other) + " obliged");
           }
         }
       }
