@@ -52,10 +52,20 @@ const ring = (indices) => {
   return "M" + whole.map(([longitude, latitude]) => project([longitude + shift, latitude]).join(",")).join("L") + "Z";
 };
 
-const countries = {};
+// Natural Earth draws who holds a place. Where the General Assembly of the United Nations has said whose it is, that is drawn
+// instead: Crimea is Ukraine's (resolution 68/262). A polygon that lies wholly in the box goes over.
+const GIVEN = [{ from: "RUS", to: "UKR", west: 32, east: 37, south: 44, north: 46.5 }];
+const lies = (box) => (polygon) => polygon[0].flatMap(points).every(([longitude, latitude]) => longitude > box.west && longitude < box.east && latitude > box.south && latitude < box.north);
+
+const shapes = {};
 for (const geometry of atlas.objects.countries.geometries) {
   const polygons = geometry.type === "Polygon" ? [geometry.arcs] : geometry.arcs;
   const code = codes.get(geometry.id) ?? unnumbered[geometry.properties.name];
-  if (code) countries[code] = polygons.flat().map(ring).join("");
+  if (code) shapes[code] = polygons;
 }
+for (const box of GIVEN) {
+  shapes[box.to] = [...shapes[box.to], ...shapes[box.from].filter(lies(box))];
+  shapes[box.from] = shapes[box.from].filter((polygon) => !lies(box)(polygon));
+}
+const countries = Object.fromEntries(Object.entries(shapes).map(([code, polygons]) => [code, polygons.flat().map(ring).join("")]));
 console.log(JSON.stringify({ width: WIDTH, height: Math.round((2 * 1.3173 * WIDTH) / (2 * 2.7067)), countries }));

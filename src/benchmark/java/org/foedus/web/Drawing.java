@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -82,21 +83,33 @@ final class Drawing {
           Vocabulary.SKOS_PREF_LABEL,
           Literals.inLanguage("Actor " + i, "en"));
     }
-    Node year = NodeFactory.createURI("http://www.w3.org/2001/XMLSchema#gYear");
-    for (int i = 0; i < duties; i++) {
-      Node duty = Iris.of("obligation/D" + i);
-      int owing = random.nextInt(actors);
-      int owed = (owing + 1 + random.nextInt(actors - 1)) % actors;
-      dataset.add(Iris.FACTS, duty, Vocabulary.RDF_TYPE, Vocabulary.own("DefenceObligation"));
-      dataset.add(Iris.FACTS, duty, Vocabulary.OBLIGOR, Iris.actor("A" + owing));
-      dataset.add(Iris.FACTS, duty, Vocabulary.BENEFICIARY, Iris.actor("A" + owed));
-      dataset.add(Iris.FACTS, duty, Vocabulary.HOLDS, Literals.of(random.nextInt(10) > 0));
-      dataset.add(
-          Iris.FACTS,
-          duty,
-          Vocabulary.FROM,
-          NodeFactory.createLiteralDT("1990", org.apache.jena.datatypes.TypeMapper.getInstance().getSafeTypeByName(year.getURI())));
+    // Four of five duties last; the others hold for one year each, so that every year is another network.
+    int lasting = duties * 4 / 5;
+    for (int i = 0; i < lasting; i++) {
+      add(dataset, random, actors, "L" + i, 1990, 2090);
     }
-    return year;
+    for (int year = 2000; year <= 2005; year++) {
+      for (int i = lasting; i < duties; i++) {
+        add(dataset, random, actors, year + "-" + i, year, year + 1);
+      }
+    }
+    return Iris.FACTS;
+  }
+
+  private static void add(
+      DatasetGraph dataset, Random random, int actors, String name, int from, int until) {
+    int owing = random.nextInt(actors);
+    int owed = (owing + 1 + random.nextInt(actors - 1)) % actors;
+    Node duty = Iris.of("obligation/" + name);
+    dataset.add(Iris.FACTS, duty, Vocabulary.RDF_TYPE, Vocabulary.own("DefenceObligation"));
+    dataset.add(Iris.FACTS, duty, Vocabulary.OBLIGOR, Iris.actor("A" + owing));
+    dataset.add(Iris.FACTS, duty, Vocabulary.BENEFICIARY, Iris.actor("A" + owed));
+    dataset.add(Iris.FACTS, duty, Vocabulary.HOLDS, Literals.of(random.nextInt(10) > 0));
+    dataset.add(Iris.FACTS, duty, Vocabulary.FROM, day(from));
+    dataset.add(Iris.FACTS, duty, Vocabulary.UNTIL, day(until));
+  }
+
+  private static Node day(int year) {
+    return NodeFactory.createLiteralDT(year + "-01-01", XSDDatatype.XSDdate);
   }
 }

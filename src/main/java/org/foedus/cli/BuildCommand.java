@@ -16,6 +16,7 @@ import org.foedus.pipeline.Stages;
 import org.foedus.source.Sources;
 import org.foedus.source.Visited;
 import org.foedus.store.Store;
+import org.foedus.web.Neighbour;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +69,16 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> named = inputs.isEmpty() ? List.of(terminal.home().seeds().toString()) : inputs;
-    Optional<Integer> beside = BesideServer.build(terminal, storeOption.folder(), inputs, threads);
+    Neighbour.Order order =
+        new Neighbour.Order(
+            inputs,
+            threads,
+            sourceOptions.visitedFileOr(storeOption.folder().resolve(VISITED)),
+            again,
+            sourceOptions.allowPrivate(),
+            !noRegister);
+    Optional<Integer> beside =
+        BesideServer.build(terminal, storeOption.folder(), order, sourceOptions);
     if (beside.isPresent()) {
       return beside.get();
     }

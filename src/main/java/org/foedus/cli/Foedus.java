@@ -53,7 +53,8 @@ public final class Foedus {
           Map.entry("backup", BackupCommand.class),
           Map.entry("restore", RestoreCommand.class),
           Map.entry("check", CheckCommand.class),
-          Map.entry("completions", CompletionsCommand.class));
+          Map.entry("completions", CompletionsCommand.class),
+          Map.entry("train", TrainCommand.class));
 
   private static final String COMPLETIONS = "completions";
   private static final int FAILED = 1;

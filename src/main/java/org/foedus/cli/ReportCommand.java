@@ -19,8 +19,11 @@ import picocli.CommandLine.Option;
     name = "report",
     mixinStandardHelpOptions = true,
     description = "Write who must defend whom, with tables and evidence, as one page to mail.",
-    footer = {"", "Example: foedus report -o report.html"})
+    footer = {"", "Example: foedus report --since 1945 -o report.html"})
 final class ReportCommand implements Callable<Integer> {
+  /** More make the file, and the time that it takes, longer than most who get it by mail want. */
+  private static final int USUAL_YEARS = 30;
+
   private final Terminal terminal;
 
   @Mixin private StoreOption storeOption = new StoreOption();
@@ -31,6 +34,12 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where to (default: standard output).")
   private @Nullable Path file;
 
+  @Option(
+      names = "--since",
+      paramLabel = "YEAR",
+      description = "The first year that is told (default: 30 years ago).")
+  private @Nullable Integer since;
+
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -38,7 +47,8 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Store store = storeOption.openForQuestions(terminal)) {
-      Report report = new Report(store, terminal.home(), terminal.today());
+      int first = since == null ? terminal.today().getYear() - USUAL_YEARS : since;
+      Report report = new Report(store, terminal.home(), terminal.today(), first);
       if (file == null) {
         report.write(terminal.out());
       } else {

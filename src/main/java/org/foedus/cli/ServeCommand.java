@@ -38,6 +38,9 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
   private static final int TOKEN_BYTES = 24;
 
+  /** The address is told when the page is ready; over a large store a little before. */
+  private static final Duration FIRST_VIEW = Duration.ofSeconds(5);
+
   private final Terminal terminal;
 
   @Mixin private StoreOption storeOption = new StoreOption();
@@ -97,6 +100,7 @@ final class ServeCommand implements Callable<Integer> {
         WebServer server =
             WebServer.start(
                 terminal.home(), store, terminal::today, Foedus.Version.number(), settings)) {
+      server.awaitFirstView(FIRST_VIEW);
       Neighbour.announce(store.folder(), server);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store), "stop"));
       terminal

@@ -42,6 +42,15 @@ final class SourceOptions {
     return visitedFile == null ? VisitedFile.open(usual) : visited();
   }
 
+  /** Where it is kept: the file that was named, or else this one. */
+  Path visitedFileOr(Path usual) {
+    return visitedFile == null ? usual : visitedFile;
+  }
+
+  boolean allowPrivate() {
+    return allowPrivate;
+  }
+
   Sources sources(InputStream standardInput, Visited visited) {
     return new Sources(standardInput, allowPrivate, visited);
   }

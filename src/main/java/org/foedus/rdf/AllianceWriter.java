@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -30,13 +31,19 @@ public final class AllianceWriter {
   public static final String ID = "atop";
 
   private static final Node SCHEME = Iris.of("atop/");
-  private static final Node GRAPH = Iris.article(ID);
+
+  /** The name of the graph that holds them. */
+  public static final Node GRAPH = Iris.article(ID);
 
   private final CountryNumbers numbers;
   private final Map<String, Node> duties = new TreeMap<>();
   private final Map<String, Map<String, Node>> conditions = new HashMap<>();
   private final Map<Node, Integer> ranks = new HashMap<>();
   private final Map<Node, Node> promises = new HashMap<>();
+  private final Map<Node, String> labels = new HashMap<>();
+
+  /** The duty of the most demanding kind of agreement, by which the questions of defence go. */
+  private final Node foremost;
 
   /**
    * @param reference ontology, alignments and actors
@@ -76,6 +83,8 @@ public final class AllianceWriter {
     each(reference, DEMAND, (kind, rank) -> ranks.put(kind, rank(rank)));
     each(reference, PROMISES, (kind, duty) -> promises.put(kind, duty));
     promises.keySet().retainAll(ranks.keySet());
+    this.foremost = promises.keySet().stream().min(byRank()).map(promises::get).orElse(Node.ANY);
+    each(reference, RDFS_LABEL, (term, label) -> labels.put(term, label.getLiteralLexicalForm()));
   }
 
   private static int rank(Node number) {
@@ -147,7 +156,7 @@ public final class AllianceWriter {
   }
 
   /** A membership with the actor that it is of. */
-  private record Bound(AllianceMember member, Node actor) {}
+  record Bound(AllianceMember member, Node actor) {}
 
   private void entry(String id, List<Bound> members, Set<Quad> quads) {
     Node entry = Iris.of("entry/" + id);
@@ -174,14 +183,29 @@ public final class AllianceWriter {
 
   /** The kind of the most demanding promise; where no kind promises it, the least demanding. */
   private Node kind(Set<Node> promised) {
-    Comparator<Node> byRank =
-        Comparator.comparing((Node kind) -> ranks.getOrDefault(kind, 0))
-            .thenComparing(Node::getURI);
+    Comparator<Node> byRank = byRank();
     return promises.entrySet().stream()
         .filter(kind -> promised.contains(kind.getValue()))
         .map(Map.Entry::getKey)
         .min(byRank)
         .orElseGet(() -> ranks.keySet().stream().max(byRank).orElseThrow());
+  }
+
+  private Comparator<Node> byRank() {
+    return Comparator.comparing((Node kind) -> ranks.getOrDefault(kind, 0))
+        .thenComparing(Node::getURI);
+  }
+
+  /** Conditions in words, those that hold together told together. */
+  private Optional<String> terms(List<Node> limits) {
+    String words =
+        limits.stream()
+            .map(limit -> labels.getOrDefault(limit, ""))
+            .filter(label -> !label.isEmpty())
+            .sorted()
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return Optional.of(words).filter(text -> !text.isEmpty());
   }
 
   private static void membership(String id, Node entry, Bound bound, Set<Quad> quads) {
@@ -200,15 +224,16 @@ public final class AllianceWriter {
   }
 
   /** The day after the last one; where only the month or the year is known, that. */
-  private static Optional<PartialDate> until(AllianceMember member) {
+  static Optional<PartialDate> until(AllianceMember member) {
     return member
         .last()
         .map(last -> last.day().isPresent() ? PartialDate.of(last.earliest().plusDays(1)) : last);
   }
 
   /**
-   * Who owes a duty to the others. Members that owe it on the same conditions share a provision;
-   * one that comes twice, and not each time with the same duty, has one of its own by its days.
+   * Who owes a duty, always to all other members of the phase. Members that owe it on the same
+   * conditions share a provision; one that comes twice, and not each time with the same duty, has
+   * one of its own by its days.
    *
    * @return whether anybody owes it
    */
@@ -229,6 +254,12 @@ public final class AllianceWriter {
       add(quads, node, CLAIMS, typed.getValue());
       add(quads, node, HOLDS, Literals.TRUE);
       conditions(obligors.get(0), duty).forEach(limit -> add(quads, node, ON_CONDITION, limit));
+      if (typed.getValue().equals(foremost)) {
+        add(quads, node, own("entry"), entry);
+        terms(conditions(obligors.get(0), duty))
+            .ifPresent(terms -> add(quads, node, own("terms"), Literals.of(terms)));
+        new AllianceDuties(id, node, typed.getValue()).write(obligors, members, quads);
+      }
       if (isDated(obligors.get(0), duty, members)) {
         AllianceMember member = obligors.get(0).member();
         add(quads, node, FROM, Literals.of(member.from()));
@@ -242,7 +273,6 @@ public final class AllianceWriter {
         // Two numbers can mean one actor, as those of Germany do; each has duties of its own.
         add(quads, node, CORRELATES_OF_WAR, Literals.of(bound.member().state()));
       }
-      members.forEach(bound -> add(quads, node, BENEFICIARY, bound.actor()));
     }
     return number > 0;
   }

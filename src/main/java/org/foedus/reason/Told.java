@@ -3,13 +3,14 @@ package org.foedus.reason;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
+import org.foedus.rdf.AllianceWriter;
 import org.foedus.rdf.Iris;
 
 /** By which sources a question is answered. */
 public enum Told {
   /** By what articles say and what follows from it. */
-  ARTICLES(List.of(Iris.REGISTER, Iris.REGISTERED, Iris.COMPARED)),
-  /** By the register of treaties. */
+  ARTICLES(List.of(Iris.REGISTER, Iris.REGISTERED, Iris.COMPARED, AllianceWriter.GRAPH)),
+  /** By the register of treaties and an imported dataset. */
   REGISTER(List.of(Iris.FACTS, Iris.COMPARED)),
   /** By both; where articles give an answer, it rests on them. */
   ALL(List.of());

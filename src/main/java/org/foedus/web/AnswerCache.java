@@ -10,52 +10,65 @@ import java.util.function.Supplier;
 /**
  * Answers as they were sent, kept while the store stays as it is. Many who ask the same at once
  * wait for one computation.
+ *
+ * <p>No answer outlives the store that it was read from: every committed transaction counts as a
+ * change, a build of another process comes through the server and counts too, and an answer that
+ * was begun before a change is given to those who asked before it and to nobody after.
  */
 final class AnswerCache {
-  /** Bytes of answers that are kept; the one asked for longest ago goes first. */
-  private static final long ROOM = 96L << 20;
+  /** Bytes of answers that a server keeps. */
+  static final long ROOM = 96L << 20;
 
   private final LongSupplier changes;
+  private final long room;
   private final Map<String, CompletableFuture<Body>> answers = new LinkedHashMap<>(64, 0.75f, true);
   private long seen = -1;
   private long held;
 
   /**
    * @param changes counts the changes of the store; what was computed before one is forgotten
+   * @param room bytes of answers that are kept; the one asked for longest ago goes first, and one
+   *     that is larger is not kept at all
    */
-  AnswerCache(LongSupplier changes) {
+  AnswerCache(LongSupplier changes, long room) {
     this.changes = changes;
+    this.room = room;
   }
 
   /** The answer to something, computed unless it is known. What fails is not kept. */
   Body get(String question, Supplier<Body> compute) {
     CompletableFuture<Body> mine = new CompletableFuture<>();
     CompletableFuture<Body> answer;
-    long asked = changes.getAsLong();
+    long asked;
     synchronized (answers) {
+      asked = changes.getAsLong();
       if (asked != seen) {
         answers.clear();
         held = 0;
         seen = asked;
       }
-      CompletableFuture<Body> known = answers.get(question);
+      CompletableFuture<Body> known = answers.putIfAbsent(question, mine);
       answer = known == null ? mine : known;
-      if (known == null) {
-        answers.put(question, mine);
-      }
     }
     if (answer != mine) {
       return wait(answer);
     }
     try {
       Body body = compute.get();
-      mine.complete(body);
       keep(question, mine, body, asked);
+      mine.complete(body);
       return body;
     } catch (RuntimeException | Error e) {
       forget(question, mine);
       mine.completeExceptionally(e);
       throw e;
+    }
+  }
+
+  /** Bytes of the answers that are kept; never more than there is room for. */
+  long held() {
+    synchronized (answers) {
+      return held;
     }
   }
 
@@ -75,11 +88,15 @@ final class AnswerCache {
       if (asked != seen || answers.get(question) != mine) {
         return;
       }
+      if (body.size() > room) {
+        answers.remove(question);
+        return;
+      }
       held += body.size();
       var oldest = answers.entrySet().iterator();
-      while (held > ROOM && oldest.hasNext()) {
+      while (held > room && oldest.hasNext()) {
         CompletableFuture<Body> old = oldest.next().getValue();
-        if (old != mine && old.isDone()) {
+        if (old.isDone()) {
           held -= old.join().size();
           oldest.remove();
         }

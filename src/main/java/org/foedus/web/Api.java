@@ -1,6 +1,7 @@
 package org.foedus.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -106,9 +107,7 @@ final class Api extends HttpServlet {
   }
 
   private Body answerOverview() {
-    return graph(
-        "overview",
-        dataset -> Overview.of(dataset, desk.today(), settings.writable(), desk.hasRegister()));
+    return graph("overview", dataset -> Overview.of(dataset, desk.today(), settings.writable()));
   }
 
   private com.fasterxml.jackson.databind.JsonNode questions() {
@@ -124,8 +123,8 @@ final class Api extends HttpServlet {
   /** Answers what the first view asks before anybody does. */
   void warm() {
     try {
+      ask("who-defends-whom", Map.of(Answers.SOURCE, "all"));
       answerOverview();
-      ask("who-defends-whom", Map.of("asOf", desk.today().toString()));
     } catch (IOException | RuntimeException e) {
       // Whoever asks first is told what is wrong.
       return;
@@ -154,14 +153,16 @@ final class Api extends HttpServlet {
     String today = desk.today().toString();
     return body(
         "ask " + name + " " + given + " " + today + " " + question.sparql().hashCode(),
-        () ->
-            Json.answer(
-                new Answers(desk.store(), settings.limits().time()).ask(question, given, today)));
+        () -> {
+          ObjectNode answer =
+              Json.answer(
+                  new Answers(desk.store(), settings.limits().time()).ask(question, given, today));
+          return desk.store()
+              .read(dataset -> AgreementNames.addTo(answer, dataset, answer.get("rows")));
+        });
   }
 
-  private Body graph(
-      String question,
-      Function<DatasetGraph, com.fasterxml.jackson.databind.node.ObjectNode> work) {
+  private Body graph(String question, Function<DatasetGraph, ObjectNode> work) {
     return body(question + " " + desk.today(), () -> desk.store().read(work));
   }
 

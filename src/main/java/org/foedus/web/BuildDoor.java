@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.foedus.pipeline.Reading;
 import org.foedus.pipeline.Stages;
 import org.foedus.reason.Answers;
 import org.foedus.reason.Question;
+import org.foedus.source.Sources;
+import org.foedus.source.Visited;
+import org.foedus.source.VisitedFile;
 
 /**
  * Where a build of another process comes in, since one process at a time may hold a store; the
@@ -45,38 +49,70 @@ final class BuildDoor extends HttpServlet {
   protected synchronized void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     JsonNode asked = Json.MAPPER.readTree(request.getInputStream());
-    List<String> inputs = new ArrayList<>();
-    asked.path("inputs").forEach(input -> inputs.add(input.asText()));
-    Stages stages = Stages.of(desk.home(), InputStream.nullInputStream());
-    Reading reading =
-        new Reading(
-            inputs.isEmpty() ? stages.namedFrom(desk.home().folder()) : stages,
-            Math.max(1, asked.path("threads").asInt(1)));
     response.setContentType("text/plain;charset=utf-8");
     PrintWriter out = response.getWriter();
-    List<Rejection> rejections = new ArrayList<>();
     try {
+      out.println(build(asked, out));
+    } catch (IOException | RuntimeException e) {
+      out.println(Json.object().put("error", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private ObjectNode build(JsonNode asked, PrintWriter out) throws IOException {
+    List<String> inputs = new ArrayList<>();
+    asked.path("inputs").forEach(input -> inputs.add(input.asText()));
+    try (Visited kept = VisitedFile.open(Path.of(asked.path("visited").asText()));
+        Sources sources =
+            new Sources(
+                InputStream.nullInputStream(),
+                asked.path("allowPrivate").asBoolean(),
+                asked.path("again").asBoolean() ? kept.again() : kept)) {
+      Stages stages = Stages.of(desk.home(), sources);
+      Reading reading =
+          new Reading(
+              inputs.isEmpty() ? stages.namedFrom(desk.home().folder()) : stages,
+              Math.max(1, asked.path("threads").asInt(1)));
+      Pipeline pipeline = new Pipeline(desk.home(), desk.store(), desk.today());
+      Telling telling = new Telling(out, kept);
       org.foedus.pipeline.Report report =
-          new Pipeline(desk.home(), desk.store(), desk.today())
+          (asked.path("register").asBoolean(true) ? pipeline : pipeline.withoutRegister())
               .build(
                   reading,
                   inputs.isEmpty() ? List.of(desk.home().seeds().toString()) : inputs,
                   desk.version(),
-                  new Progress() {
-                    @Override
-                    public void articles(int read) {
-                      out.println(read);
-                      out.flush();
-                    }
+                  telling);
+      return told(report, telling.rejections);
+    }
+  }
 
-                    @Override
-                    public void rejected(Rejection rejection) {
-                      rejections.add(rejection);
-                    }
-                  });
-      out.println(told(report, rejections));
-    } catch (IOException | RuntimeException e) {
-      out.println(Json.object().put("error", String.valueOf(e.getMessage())));
+  /** Tells the other process how far the build is, and the journal what is safe. */
+  private static final class Telling implements Progress {
+    private final PrintWriter out;
+    private final Visited visited;
+    private final List<Rejection> rejections = new ArrayList<>();
+
+    Telling(PrintWriter out, Visited visited) {
+      this.out = out;
+      this.visited = visited;
+    }
+
+    @Override
+    public void articles(int read) {
+      out.println(read);
+      out.flush();
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+      if (!Sources.isPassing(rejection)) {
+        visited.done(rejection.source());
+      }
+      rejections.add(rejection);
+    }
+
+    @Override
+    public void stored(String source) {
+      visited.done(source);
     }
   }
 

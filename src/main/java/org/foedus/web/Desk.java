@@ -24,11 +24,6 @@ record Desk(Home home, Store store, Supplier<LocalDate> clock, String version) {
     return clock.get();
   }
 
-  /** Whether answers may be asked of a register of treaties as well as of articles. */
-  boolean hasRegister() {
-    return Files.isDirectory(home.ontology().resolve("register"));
-  }
-
   /** The titles of the rules by their IRIs. */
   Map<String, String> ruleTitles() {
     Map<String, String> titles = new TreeMap<>();

@@ -29,6 +29,7 @@ final class Dossier {
   private static final int AROUND = 600;
 
   private static final Node PROVIDED = Vocabulary.own("provided");
+  private static final Node PROVISION = Vocabulary.own("Provision");
   private static final Node ENTRY = Vocabulary.own("entry");
 
   private final DatasetGraph dataset;
@@ -49,7 +50,8 @@ final class Dossier {
     List<Node> duties = new ArrayList<>();
     for (Node duty : subjects(dataset, Vocabulary.OBLIGOR, obligor)) {
       if (dataset.contains(Node.ANY, duty, Vocabulary.BENEFICIARY, beneficiary)
-          && !isClaim(dataset, duty)) {
+          && !isClaim(dataset, duty)
+          && !dataset.contains(Node.ANY, duty, Vocabulary.RDF_TYPE, PROVISION)) {
         duties.add(duty);
       }
     }

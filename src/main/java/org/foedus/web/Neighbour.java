@@ -92,16 +92,44 @@ public record Neighbour(URI address, String secret) {
   }
 
   /**
-   * Builds in the server, so that its readers see each article whole.
+   * What is to be built.
    *
    * @param inputs files and folders by their absolute paths, or addresses; none for the seeds
+   * @param threads articles read at once
+   * @param visited the journal of what was read from the web, see {@link
+   *     org.foedus.source.VisitedFile}
+   * @param again whether to read again what the journal knows
+   * @param allowPrivate whether hosts that are not on the public internet may be asked
+   * @param register whether the register of treaties is to be loaded
+   */
+  public record Order(
+      List<String> inputs,
+      int threads,
+      Path visited,
+      boolean again,
+      boolean allowPrivate,
+      boolean register) {
+    public Order {
+      inputs = List.copyOf(inputs);
+    }
+  }
+
+  /**
+   * Builds in the server, so that its readers see each article whole.
+   *
    * @param progress is told how many articles have been read
    * @throws IOException if the server does not answer or cannot build
    */
-  public Built build(List<String> inputs, int threads, IntConsumer progress) throws IOException {
-    ObjectNode asked = Json.object().put("threads", threads);
+  public Built build(Order order, IntConsumer progress) throws IOException {
+    ObjectNode asked =
+        Json.object()
+            .put("threads", order.threads())
+            .put("visited", order.visited().toAbsolutePath().toString())
+            .put("again", order.again())
+            .put("allowPrivate", order.allowPrivate())
+            .put("register", order.register());
     ArrayNode names = asked.putArray("inputs");
-    inputs.forEach(names::add);
+    order.inputs().forEach(names::add);
     HttpResponse<java.io.InputStream> answer =
         call(
             HttpRequest.newBuilder(address.resolve(BuildDoor.PATH))

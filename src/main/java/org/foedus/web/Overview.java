@@ -20,13 +20,12 @@ final class Overview {
   /**
    * @param dataset in a transaction
    */
-  static ObjectNode of(
-      DatasetGraph dataset, LocalDate today, boolean writable, boolean hasRegister) {
+  static ObjectNode of(DatasetGraph dataset, LocalDate today, boolean writable) {
     ObjectNode json =
         Json.object()
             .put("today", today.toString())
             .put("writable", writable)
-            .put("register", hasRegister);
+            .put("register", hasRegister(dataset));
     ArrayNode days = json.putArray("changes");
     changes(dataset).forEach(days::add);
     ObjectNode prefixes = json.putObject("prefixes");
@@ -53,6 +52,11 @@ final class Overview {
                     .add(actor.getKey().substring((Iris.BASE + "actor/").length()))
                     .add(actor.getValue()));
     return json;
+  }
+
+  /** Whether answers may be asked of a register of treaties as well as of articles. */
+  static boolean hasRegister(DatasetGraph dataset) {
+    return dataset.contains(Iris.REGISTERED, Node.ANY, Node.ANY, Node.ANY);
   }
 
   /** The days, months and years on which a duty of any kind begins, ends or is first told of. */

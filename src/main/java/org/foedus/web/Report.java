@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,16 +34,19 @@ public final class Report {
   private final Store store;
   private final Home home;
   private final LocalDate today;
+  private final int since;
 
   /**
    * @param store what is told
    * @param home where questions and rules lie
    * @param today the day that the report opens at
+   * @param since the first year that is told; each takes as long as a question
    */
-  public Report(Store store, Home home, LocalDate today) {
+  public Report(Store store, Home home, LocalDate today, int since) {
     this.store = store;
     this.home = home;
     this.today = today;
+    this.since = since;
   }
 
   /**
@@ -108,15 +112,23 @@ public final class Report {
     Question question = Question.read(home.queries().resolve("who-defends-whom.rq"));
     Answers answers = new Answers(store);
     ObjectNode json = Json.object();
-    json.set("overview", store.read(dataset -> Overview.of(dataset, today, false, false)));
+    ObjectNode overview = store.read(dataset -> Overview.of(dataset, today, false));
+    overview.put("since", since);
+    ArrayNode changes = overview.putArray("changes");
+    changes().forEach(changes::add);
+    json.set("overview", overview);
     Map<JsonNode, Integer> rows = new LinkedHashMap<>();
     Map<String, Pair> pairs = new TreeMap<>();
     Map<String, String> labels = new TreeMap<>();
     ArrayNode days = json.putArray("days");
-    for (String day : days()) {
-      Answer answer = answers.ask(question, Map.of("asOf", day), today.toString());
+    List<Told> told =
+        days().parallelStream()
+            .map(day -> new Told(day, answers.ask(question, asked(day), today.toString())))
+            .toList();
+    for (Told one : told) {
+      Answer answer = one.answer();
       labels.putAll(answer.labels());
-      ArrayNode held = days.addArray().add(day).addArray();
+      ArrayNode held = days.addArray().add(one.day()).addArray();
       JsonNode table = Json.answer(answer);
       table.get("rows").forEach(row -> held.add(rows.computeIfAbsent(row, key -> rows.size())));
       if (!json.has("columns")) {
@@ -129,9 +141,16 @@ public final class Report {
     }
     ArrayNode table = json.putArray("rows");
     rows.keySet().forEach(table::add);
+    store.read(dataset -> AgreementNames.addTo(json, dataset, table));
     store.read(dataset -> evidence(dataset, pairs, labels, json));
     return json;
   }
+
+  private static Map<String, String> asked(String day) {
+    return Map.of("asOf", day, Answers.SOURCE, "all");
+  }
+
+  private record Told(String day, Answer answer) {}
 
   private record Pair(String obligor, String beneficiary) {}
 
@@ -165,13 +184,24 @@ public final class Report {
     return json;
   }
 
+  /** The changes from the year on with which the report begins. */
+  private List<String> changes() {
+    String first = String.format(Locale.ROOT, "%04d", since);
+    return store.read(Overview::changes).stream()
+        .filter(change -> change.compareTo(first) >= 0)
+        .toList();
+  }
+
   /** The last days of the years in which an answer may change, and today: what the slider shows. */
   private TreeSet<String> days() {
     TreeSet<String> days = new TreeSet<>();
     String thisYear = today.toString().substring(0, 4);
-    for (String change : store.read(Overview::changes)) {
+    for (String change : changes()) {
       String year = change.substring(0, Math.min(4, change.length()));
       days.add(year.equals(thisYear) ? today.toString() : year + "-12-31");
+    }
+    if (since < today.getYear()) {
+      days.add(String.format(Locale.ROOT, "%04d-12-31", since));
     }
     days.add(today.toString());
     return days;

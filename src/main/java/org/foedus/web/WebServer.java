@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
@@ -47,11 +48,13 @@ public final class WebServer implements AutoCloseable {
   private final FusekiServer server;
   private final Settings settings;
   private final String secret;
+  private final Thread warming;
 
-  private WebServer(FusekiServer server, Settings settings, String secret) {
+  private WebServer(FusekiServer server, Settings settings, String secret, Thread warming) {
     this.server = server;
     this.settings = settings;
     this.secret = secret;
+    this.warming = warming;
   }
 
   /**
@@ -68,9 +71,12 @@ public final class WebServer implements AutoCloseable {
       throws IOException {
     Desk desk = new Desk(home, store, clock, version);
     Semaphore slots = new Semaphore(settings.limits().atOnce());
-    AnswerCache cache = new AnswerCache(desk.store()::changes);
+    AnswerCache cache = new AnswerCache(desk.store()::changes, AnswerCache.ROOM);
     Adding adding = new Adding(desk);
     Api api = new Api(desk, settings, cache, slots);
+    Thread warming = new Thread(api::warm, "warm");
+    warming.setDaemon(true);
+    warming.start();
     String secret = secretOfThisRun();
     FusekiServer fuseki =
         FusekiServer.create()
@@ -107,10 +113,7 @@ public final class WebServer implements AutoCloseable {
               + "; is it taken? Choose another with --port.",
           e);
     }
-    Thread warming = new Thread(api::warm, "warm");
-    warming.setDaemon(true);
-    warming.start();
-    return new WebServer(fuseki, settings, secret);
+    return new WebServer(fuseki, settings, secret, warming);
   }
 
   private static String secretOfThisRun() {
@@ -154,6 +157,19 @@ public final class WebServer implements AutoCloseable {
             ? "127.0.0.1"
             : address.getHostAddress();
     return "http://" + host + ":" + server.getPort() + "/";
+  }
+
+  /**
+   * Waits until the answers of the first view are ready; they are computed from the start.
+   *
+   * @param longest how long to wait for them at most
+   */
+  public void awaitFirstView(Duration longest) {
+    try {
+      warming.join(longest.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Waits until the server has stopped. */

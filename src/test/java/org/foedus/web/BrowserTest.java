@@ -59,9 +59,7 @@ class BrowserTest {
     Home home = new Home(Path.of("").toAbsolutePath());
     Store store = Store.inMemory();
     Stages stages = Stages.of(home, InputStream.nullInputStream()).namedFrom(home.folder());
-    // What the articles alone say: the register's answers are counted elsewhere.
     new Pipeline(home, store, Served.TODAY)
-        .withoutRegister()
         .build(new Reading(stages, 2), List.of(home.seeds().toString()), "test", count -> {});
     server = Optional.of(Served.over(store, Served.usual()));
     chromium = Optional.of(Browser.start());
@@ -131,9 +129,13 @@ class BrowserTest {
         PAIR,
         "/?asOf=2026-03-10&actor=RUS",
         "/attack",
+        "/?asOf=1939-09-03&agreement=NATO-defence-1949",
+        "/?asOf=2026-03-10&agreement=NATO-defence-1949&show=obliged,no-longer",
         "/attack?attacker=USA&victim=IRN&asOf=2026-03-10",
+        "/attack?attacker=RUS&victim=EST&asOf=2026-03-10",
         "/actor",
         "/actor/RUS",
+        "/actor/FRA?asOf=1914-08-01",
         "/article",
         "/article/000_b7297591b2248478",
         "/ask",
@@ -163,18 +165,47 @@ class BrowserTest {
 
   @Test
   void aPairIsChosenAndItsSentencesAreSeen() {
-    open("/?asOf=2026-03-10");
+    open("/?asOf=2026-03-10&actor=IRN");
     page()
         .until(
-            "[...document.querySelectorAll('tbody tr')].some((r) => r.innerText.includes('Iran'))");
+            "[...document.querySelectorAll('tbody tr')].some((r) => r.innerText.includes('Russia'))");
     page()
         .run(
-            "[...document.querySelectorAll('tbody tr')].find((r) =>"
-                + " r.innerText.includes('Iran')).querySelector('button').click()");
+            "[...document.querySelectorAll('tbody button')].find((b) => b.innerText === 'Russia')"
+                + ".click()");
     page().until("document.querySelector('.pair mark')");
     assertThat(page().run("document.querySelector('.pair').innerText").asText())
         .contains("not obliged", "Lacks", "mutual defence clause", QUOTE, "5 March 2026");
     assertThat(page().run("location.search").asText()).contains("obligor=RUS", "beneficiary=IRN");
+    nothingWentWrong();
+  }
+
+  @Test
+  void aTreatyOfTheRegisterIsSeenWithItsArticleItsConditionsAndItsSource() {
+    open("/?asOf=2026-03-10&obligor=USA&beneficiary=EST");
+    page().until("document.querySelector('.pair .provision')");
+    assertThat(page().run("document.querySelector('.pair').innerText").asText())
+        .contains("obliged", "North Atlantic Treaty", "Article 5", "armed attack", "34 UNTS 243");
+    nothingWentWrong();
+  }
+
+  @Test
+  void anAllianceOfManyIsOneKnotThatTellsWhomItBinds() {
+    open("/?asOf=2026-03-10");
+    page().until("performance.getEntriesByName('network-drawn').length");
+    assertThat(page().run("document.querySelector('.note').innerText").asText())
+        .contains("A diamond is an agreement by which each of its members owes every other");
+    open("/?asOf=2026-03-10&agreement=NATO-defence-1949");
+    page().until("document.querySelector('.panel .provision')");
+    assertThat(page().run("document.querySelector('.panel').innerText").asText())
+        .contains("North Atlantic Treaty", "Article 5", "Whom it binds 32", "Estonia", "Sweden");
+    assertThat(
+            page()
+                .run(
+                    "[...document.querySelectorAll('tbody tr')].every((r) =>"
+                        + " r.innerText.includes('North Atlantic Treaty'))")
+                .asBoolean())
+        .isTrue();
     nothingWentWrong();
   }
 
@@ -186,7 +217,16 @@ class BrowserTest {
     open(PAIR + "&show=not-obliged&sort=beneficiary:down");
     page().until("document.querySelector('.pair mark')");
     assertThat(page().text()).isEqualTo(before);
-    assertThat(page().run("document.querySelectorAll('tbody tr').length").asInt()).isEqualTo(1);
+    List<String> beneficiaries = new ArrayList<>();
+    page()
+        .run(
+            "[...document.querySelectorAll('tbody tr')].map((r) => r.cells[2].innerText.trim() +"
+                + " ': ' + r.cells[1].innerText)")
+        .forEach(cell -> beneficiaries.add(cell.asText()));
+    assertThat(beneficiaries)
+        .contains("not obliged: Iran")
+        .allMatch(cell -> cell.startsWith("not obliged: "))
+        .isSortedAccordingTo(java.util.Comparator.reverseOrder());
     assertThat(page().run("document.querySelector('[aria-sort]').ariaSort").asText())
         .isEqualTo("descending");
   }
@@ -194,19 +234,50 @@ class BrowserTest {
   @Test
   void theSliderMovesThroughTheYears() {
     open("/?asOf=2026-03-10");
+    page().untilSaid("answers on 10 March 2026");
+    page().set("#year", "1939");
+    page().untilSaid("answers on 31 December 1939");
+    assertThat(page().run("location.search").asText()).contains("asOf=1939-12-31");
+    assertThat(page().text()).contains("Poland").doesNotContain("Israel");
+    page().run("document.getElementById('year').value = document.getElementById('year').min");
+    page().run("document.getElementById('year').dispatchEvent(new Event('input'))");
+    page().untilSaid("2 answers on 31 December");
+    assertThat(page().text()).as("older than all others together").contains("Portugal");
+    page().set("input[type=date]", "1372-12-31");
+    page().untilSaid("Nothing is known for 31 December 1372");
+    nothingWentWrong();
+  }
+
+  @Test
+  void whatTheArticlesAloneSayIsOneChoiceAway() {
+    open("/?asOf=2026-03-10&source=articles");
     page().untilSaid("3 answers on 10 March 2026");
     page().set("#year", "2024");
     page().untilSaid("2 answers on 31 December 2024");
-    assertThat(page().run("location.search").asText()).contains("asOf=2024-12-31");
     page().set("#year", "2023");
     page().untilSaid("Nothing is known for 31 December 2023");
     nothingWentWrong();
   }
 
   @Test
+  void aDutyThatHasEndedIsDrawnWhenAskedFor() {
+    open("/?asOf=2026-03-10&actor=POL");
+    page().untilSaid("North Atlantic Treaty");
+    assertThat(page().run("document.querySelector('tbody').innerText").asText())
+        .doesNotContain("no longer");
+    page()
+        .run(
+            "[...document.querySelectorAll('.kinds label')].find((l) => l.innerText.includes('no"
+                + " longer')).querySelector('input').click()");
+    page().until("document.querySelector('tbody').innerText.includes('no longer')");
+    assertThat(page().run("location.search").asText()).contains("no-longer");
+    nothingWentWrong();
+  }
+
+  @Test
   void backGoesToWhatWasSeenBefore() {
     open("/?asOf=2026-03-10");
-    page().untilSaid("3 answers");
+    page().untilSaid("answers on 10 March 2026");
     page().click("tbody button");
     page().until("document.querySelector('.pair')");
     page().run("history.back()");
@@ -248,7 +319,7 @@ class BrowserTest {
     open("/ask?question=agreements-of");
     page().set("main form input", "Iran");
     page().clickOn("Ask");
-    page().untilSaid("IRN-RUS-partnership-2025");
+    page().untilSaid("Comprehensive Strategic Partnership Treaty between Russia and Iran");
     page().clickOn("TSV");
     assertThat(downloaded("agreements-of.tsv"))
         .contains("agreement\tkind", "agreement/IRN-RUS-partnership-2025\tpartnership");
@@ -271,11 +342,12 @@ class BrowserTest {
     page()
         .run(
             "document.querySelector('.CodeMirror').CodeMirror.setValue('SELECT ?who { ?who"
-                + " <https://w3id.org/foedus/ontology#obligedToDefend> ?whom } ORDER BY ?who')");
+                + " <https://w3id.org/foedus/ontology#obligedToDefend>"
+                + " <https://w3id.org/foedus/actor/PRK> } ORDER BY ?who')");
     page().clickOn("Run");
-    page().untilSaid("2 rows");
+    page().until("document.querySelector('tbody').innerText.includes('Russia')");
     page().clickOn("XML");
-    assertThat(downloaded("answer.xml")).contains("<sparql", "actor/PRK", "actor/RUS");
+    assertThat(downloaded("answer.xml")).contains("<sparql", "actor/RUS");
     nothingWentWrong();
   }
 
@@ -290,32 +362,63 @@ class BrowserTest {
   @Test
   void everythingIsReachedByKeyboardAlone() {
     open("/?asOf=2026-03-10");
-    page().untilSaid("3 answers");
+    page().untilSaid("answers on 10 March 2026");
     page().press("Tab");
     assertThat(focused()).contains("Skip to the content");
-    List<String> reached = new ArrayList<>();
-    for (int i = 0; i < 40 && !focused().matches("(?s)BUTTON\\s+North Korea.*"); i++) {
-      page().press("Tab");
-      reached.add(focused());
-    }
+    List<String> reached = new ArrayList<>(tabTo("INPUT  Actor.*"));
+    page().type("Iran");
+    page().press("Enter");
+    page().until("location.search.includes('actor=IRN')");
+    page().untilSaid("Is to be defended by");
+    reached.addAll(tabTo("BUTTON\\s+Russia.*"));
     assertThat(String.join("\n", reached))
-        .contains(
-            "Ask", "A year earlier", "not obliged", "The network of 3 actors", "CSV", "Obligor");
+        .contains("Ask", "A year earlier", "not obliged", "Says who", "The network of");
     page().press("Enter");
     page().until("document.querySelector('.pair mark')");
     nothingWentWrong();
   }
 
+  /** Goes on by the tabulator until what has the focus reads so, and gives all that it came by. */
+  private List<String> tabTo(String wanted) {
+    List<String> reached = new ArrayList<>();
+    for (int i = 0; i < 60 && !focused().matches("(?s)" + wanted); i++) {
+      page().press("Tab");
+      reached.add(focused());
+    }
+    assertThat(focused()).matches("(?s)" + wanted);
+    return reached;
+  }
+
   @Test
   void theNetworkIsWalkedByArrowKeys() {
     open("/?asOf=2026-03-10");
-    page().untilSaid("3 answers");
+    page().untilSaid("answers on 10 March 2026");
     page().run("document.querySelector('.canvas').focus()");
     page().press("ArrowRight");
     page().until("location.search.includes('actor=')");
     page().untilSaid("Is to be defended by");
     page().press("Escape");
     page().until("!location.search.includes('actor=')");
+  }
+
+  @Test
+  void whoMustActIsToldByTreatyAndNotActorByActor() {
+    open("/attack?attacker=RUS&victim=EST&asOf=2026-03-10");
+    page().until("document.querySelector('#outcome')");
+    assertThat(page().run("document.querySelectorAll('.card').length").asInt()).isLessThan(16);
+    assertThat(page().text())
+        .contains("North Atlantic Treaty, Article 5", "Obliged to act", "Poland", "United States");
+    nothingWentWrong();
+  }
+
+  @Test
+  void anActorOfManyTreatiesIsReadAtAGlance() {
+    open("/actor/FRA?asOf=2026-03-10");
+    page().until("document.querySelector('.group')");
+    assertThat(page().run("document.querySelectorAll('.group').length").asInt()).isBetween(10, 60);
+    assertThat(page().text())
+        .contains("Treaty on Franco-German Cooperation and Integration", "August 1892");
+    nothingWentWrong();
   }
 
   private String focused() {
@@ -355,19 +458,30 @@ class BrowserTest {
   void aReportIsTheSameNetworkInOneFile() throws Exception {
     Path file = reports.resolve("report.html");
     try (OutputStream out = Files.newOutputStream(file)) {
-      new Report(server.orElseThrow().store, new Home(Path.of("").toAbsolutePath()), Served.TODAY)
+      new Report(
+              server.orElseThrow().store,
+              new Home(Path.of("").toAbsolutePath()),
+              Served.TODAY,
+              2022)
           .write(out);
     }
     page().open(file.toUri().toString());
     page().untilSaid("answers on 10 March 2026");
+    page().set("main .toolbar input[type=text]", "Iran");
+    page().untilSaid("Is to be defended by");
     page()
         .run(
-            "[...document.querySelectorAll('tbody tr')].find((r) =>"
-                + " r.innerText.includes('Iran')).querySelector('button').click()");
+            "[...document.querySelectorAll('tbody button')].find((b) => b.innerText === 'Russia')"
+                + ".click()");
     page().until("document.querySelector('.pair mark')");
     assertThat(page().text()).contains("mutual defence clause", QUOTE);
-    page().set("#year", "2018");
-    page().untilSaid("Nothing is known for 31 December 2018");
+    page().set("#year", "2022");
+    page().untilSaid("answers on 31 December 2022");
+    page().set("main .toolbar input[type=text]", "Finland");
+    page().untilSaid("Treaty on European Union");
+    assertThat(page().run("document.querySelector('tbody').innerText").asText())
+        .as("a year too early")
+        .doesNotContain("North Atlantic Treaty");
     assertThat(page().complaints()).isEmpty();
     assertThat(page().requests())
         .allMatch(address -> address.startsWith("file:") || address.startsWith("data:"));
@@ -430,7 +544,8 @@ class BrowserTest {
       }
       Path file = reports.resolve("evil.html");
       try (OutputStream out = Files.newOutputStream(file)) {
-        new Report(evil.store, new Home(Path.of("").toAbsolutePath()), Served.TODAY).write(out);
+        new Report(evil.store, new Home(Path.of("").toAbsolutePath()), Served.TODAY, 2020)
+            .write(out);
       }
       page().open(file.toUri() + "?obligor=AUT&beneficiary=BEL");
       page().until("document.querySelector('.pair mark')");
@@ -449,8 +564,9 @@ class BrowserTest {
     Path folder = Files.createDirectories(Path.of("docs/screenshots"));
     for (String[] shot :
         new String[][] {
-          {"network", PAIR},
-          {"attack", "/attack?attacker=USA&victim=IRN&asOf=2026-03-10"},
+          {"network", "/?asOf=2026-03-10"},
+          {"pair", PAIR},
+          {"attack", "/attack?attacker=RUS&victim=EST&asOf=2026-03-10"},
           {"actor", "/actor/RUS?asOf=2026-03-10"},
           {"article", "/article/000_b7297591b2248478"},
           {"ask", "/ask?question=timeline&view=map"}

@@ -1,5 +1,6 @@
 package org.foedus.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.foedus.Handmade.agreement;
@@ -7,13 +8,16 @@ import static org.foedus.Handmade.article;
 import static org.foedus.Handmade.duty;
 import static org.foedus.Handmade.said;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.query.QueryCancelledException;
 import org.foedus.Handmade;
 import org.foedus.model.Article;
@@ -139,7 +143,7 @@ class PagesTest {
   void thePageAndTheBuildShareOneStore(@TempDir Path folder) throws Exception {
     Path place = folder.resolve("store");
     Path text = folder.resolve("text.txt");
-    Files.writeString(text, "This says nothing of anybody.", StandardCharsets.UTF_8);
+    Files.writeString(text, "This says nothing of anybody.", UTF_8);
     try (Store store = Store.openOrCreate(place)) {
       new Articles(store)
           .loadReference(Reference.of(Handmade.homeWithoutActors().resolve("ontology")), "test");
@@ -147,12 +151,84 @@ class PagesTest {
         assertThat(Neighbour.serving(place)).isEmpty();
         Neighbour.announce(place, server.server);
         Neighbour neighbour = Neighbour.serving(place).orElseThrow();
-        Neighbour.Built built = neighbour.build(List.of(text.toString()), 1, count -> {});
+        Neighbour.Built built =
+            neighbour.build(
+                order(List.of(text.toString()), folder.resolve("visited.jsonl"), false),
+                count -> {});
         assertThat(built.report().articles() + built.rejections().size()).isEqualTo(1);
         assertThat(server.query("ASK {}").body()).contains("true");
         assertThat(server.send("POST", "/build", "{}").statusCode()).isEqualTo(403);
       }
       assertThat(Neighbour.serving(place)).as("stopped").isEmpty();
+    }
+  }
+
+  private static Neighbour.Order order(List<String> inputs, Path visited, boolean again) {
+    return new Neighbour.Order(inputs, 1, visited, again, true, false);
+  }
+
+  @Test
+  void aBuildBesideAServerReadsOnlyWhatIsNewUnlessToldToReadAgain(@TempDir Path folder)
+      throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer paper =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    paper.createContext(
+        "/one",
+        exchange -> {
+          asked.incrementAndGet();
+          byte[] page = "<html><title>One</title><p>Nothing of anybody.".getBytes(UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    paper.start();
+    Path list = folder.resolve("list.txt");
+    Files.writeString(list, "http://127.0.0.1:" + paper.getAddress().getPort() + "/one\n");
+    Path journal = folder.resolve("visited.jsonl");
+    Path place = folder.resolve("store");
+    try (Store store = Store.openOrCreate(place)) {
+      new Articles(store)
+          .loadReference(Reference.of(Handmade.homeWithoutActors().resolve("ontology")), "test");
+      try (Served server = Served.overOpen(store, Served.usual())) {
+        Neighbour.announce(place, server.server);
+        Neighbour neighbour = Neighbour.serving(place).orElseThrow();
+        List<String> inputs = List.of(list.toString());
+        neighbour.build(order(inputs, journal, false), count -> {});
+        assertThat(asked).hasValue(1);
+        neighbour.build(order(inputs, journal, false), count -> {});
+        assertThat(asked).as("known by now").hasValue(1);
+        neighbour.build(order(inputs, journal, true), count -> {});
+        assertThat(asked).as("again").hasValue(2);
+      }
+    } finally {
+      paper.stop(0);
+    }
+  }
+
+  @Test
+  void anAnswerChangesAfterABuildOfAnotherProcess(@TempDir Path folder) throws Exception {
+    Path place = folder.resolve("store");
+    Path text = folder.resolve("text.txt");
+    Files.writeString(
+        text, "In 2019, Belgium and Portugal signed a mutual defence pact in Lisbon.", UTF_8);
+    try (Store store = Store.openOrCreate(place)) {
+      new Articles(store).loadReference(Reference.of(Path.of("ontology").toAbsolutePath()), "test");
+      try (Served server = Served.overOpen(store, Served.usual())) {
+        Neighbour.announce(place, server.server);
+        HttpResponse<String> before = server.get("/api/ask/agreements");
+        assertThat(before.body()).doesNotContain("BEL-PRT");
+        String tag = before.headers().firstValue("ETag").orElseThrow();
+        Neighbour.serving(place)
+            .orElseThrow()
+            .build(
+                order(List.of(text.toString()), folder.resolve("visited.jsonl"), false),
+                count -> {});
+        HttpResponse<String> after = server.get("/api/ask/agreements", "If-None-Match", tag);
+        assertThat(after.statusCode()).as("what the browser holds is old").isEqualTo(200);
+        assertThat(after.body()).contains("BEL-PRT");
+      }
     }
   }
 

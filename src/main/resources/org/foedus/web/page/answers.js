@@ -7,6 +7,7 @@ export const ANSWERS = {
   disputed: { text: "disputed", key: "disputed" },
   "may decline": { text: "may decline", key: "declinable" },
   neutral: { text: "neutral", key: "neutral" },
+  "no longer": { text: "no longer obliged", key: "ended" },
   unknown: { text: "unknown", key: "unknown" },
 };
 
@@ -19,6 +20,7 @@ export function sign(answer) {
     disputed: [s("path", { d: "M8 1.2L14.8 8 8 14.8 1.2 8z", class: "line" }), s("path", { d: "M8 1.2L14.8 8 8 14.8z", class: "full" })],
     declinable: [s("circle", { cx: 8, cy: 8, r: 6.2, class: "line" }), s("path", { d: "M8 1.8a6.2 6.2 0 0 1 0 12.4z", class: "full" })],
     neutral: [s("rect", { x: 2, y: 2, width: 12, height: 12, class: "line" })],
+    ended: [s("circle", { cx: 8, cy: 8, r: 6.2, class: "line" }), s("path", { d: "M4.6 8h6.8", class: "line" })],
     unknown: [s("circle", { cx: 8, cy: 8, r: 6.2, class: "line dotted" })],
   };
   return s("svg", { viewBox: "0 0 16 16", class: `sign ${answerKey(answer)}`, "aria-hidden": "true", width: 14, height: 14 }, shapes[answerKey(answer)]);

@@ -4,6 +4,7 @@ import { announce, download, h, show } from "./dom.js";
 import { isOurs, labelOf, pathOf } from "./names.js";
 import { results } from "./results.js";
 import { change, given, go } from "./state.js";
+import { sourceField, toldBy } from "./told.js";
 
 const TABLES = { CSV: ["text/csv", "csv"], TSV: ["text/tab-separated-values", "tsv"], JSON: ["application/sparql-results+json", "json"], XML: ["application/sparql-results+xml", "xml"] };
 const GRAPHS = { Turtle: ["text/turtle", "ttl"], "JSON-LD": ["application/ld+json", "jsonld"], "RDF/XML": ["application/rdf+xml", "rdf"], "N-Triples": ["application/n-triples", "nt"] };
@@ -48,10 +49,11 @@ export function askView(place) {
       h("form", { class: "form", onsubmit: (event) => {
         event.preventDefault();
         change({ ...Object.fromEntries(fields.map((field) => [field.parameter.name, field.value()])), asked: "yes" });
-      } }, fields.map((field) => field.field), h("button", { class: "primary" }, "Ask"), h("a", { href: `/ask?${new URLSearchParams({ question: "sparql", query: question.sparql })}` }, "as SPARQL")), result);
+      } }, fields.map((field) => field.field), sourceField(now), h("button", { class: "primary" }, "Ask"), h("a", { href: `/ask?${new URLSearchParams({ question: "sparql", query: question.sparql })}` }, "as SPARQL")), result);
     const needed = question.parameters.filter((parameter) => parameter.needed && !parameter.today);
     if (state.has("asked") || !needed.length) {
       const parameters = Object.fromEntries(question.parameters.map((parameter) => [parameter.name, state.get(parameter.name)]));
+      if (now.register) parameters.source = toldBy();
       show(result, h("p", { class: "waiting" }, "Asking …"));
       try {
         const answer = await ask(question.name, parameters);

@@ -31,22 +31,26 @@ async function fromReport(path) {
   const of = Object.fromEntries(address.searchParams);
   if (address.pathname === "/api/overview") return report.overview;
   if (address.pathname === "/api/ask/who-defends-whom") {
-    const days = report.days.filter((day) => day[0] <= of.asOf);
+    const days = report.days.filter((day) => day[0] <= (of.asOf ?? report.overview.today));
     const rows = days.length ? days.at(-1)[1] : [];
-    return { columns: report.columns, rows: rows.map((row) => report.rows[row]), labels: report.labels };
+    return { columns: report.columns, rows: rows.map((row) => report.rows[row]), labels: report.labels, agreements: report.agreements };
   }
   if (address.pathname === "/api/pair") {
     const facts = report.pairs[`${of.obligor} ${of.beneficiary}`] ?? [];
     return { facts, things: report.things, passages: report.passages, labels: report.labels, rules: report.rules };
   }
+  if (address.pathname === "/api/fact") return { fact: of.iri, things: report.things, passages: report.passages, labels: report.labels };
   throw new Refused("The report does not hold that.");
 }
 
 export const overview = () => get("/api/overview");
 
-export function ask(question, parameters) {
+// An answer to a question of the catalogue; its labels call agreements by their titles.
+export async function ask(question, parameters) {
   const given = new URLSearchParams(Object.entries(parameters ?? {}).filter(([, value]) => value));
-  return get(`/api/ask/${question}${given.size ? `?${given}` : ""}`);
+  const answer = await get(`/api/ask/${question}${given.size ? `?${given}` : ""}`);
+  const titles = Object.entries(answer.agreements ?? {}).map(([iri, [title]]) => [iri, title]);
+  return { ...answer, labels: { ...answer.labels, ...Object.fromEntries(titles) } };
 }
 
 export const pair = (obligor, beneficiary) => get(`/api/pair?${new URLSearchParams({ obligor, beneficiary })}`);

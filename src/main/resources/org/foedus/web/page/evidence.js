@@ -1,10 +1,20 @@
 import { h, outward } from "./dom.js";
-import { all, capital, dayText, first, labelOf, localOf, pathOf, isOurs } from "./names.js";
+import { BASE, all, capital, dayText, first, labelOf, localOf, pathOf, isOurs } from "./names.js";
 import { report } from "./data.js";
 
 export function thingLink(iri, labels, text) {
   const words = text ?? labelOf(iri, labels);
   return isOurs(iri) && !report ? h("a", { href: pathOf(iri) }, words) : h("span", null, words);
+}
+
+const AGREEMENT = /\b([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-[a-z]+-\d{4}[0-9a-z-]*)\b/;
+
+// A reason as the rules write it, with the agreements that it names by their last part called by their titles.
+export function reasonText(text, labels) {
+  return text.split(AGREEMENT).map((part, i) => {
+    const iri = `${BASE}agreement/${part}`;
+    return i % 2 && labels?.[iri] ? thingLink(iri, labels) : part;
+  });
 }
 
 function source(article, dossier) {

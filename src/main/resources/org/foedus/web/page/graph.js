@@ -1,7 +1,12 @@
 import { h } from "./dom.js";
 import { layout } from "./layout.js";
 
-const MANY = 400;
+// More lines than this are drawn plainer; more actors than this go by their codes.
+const MANY_LINES = 400;
+const MANY_ACTORS = 45;
+const EDGE = 44;
+// With less room than this for each, in square pixels, actors are named when one comes closer or chooses them.
+const CROWDED = 1200;
 let drawingLoading = null;
 
 // The drawing library comes when something is first drawn.
@@ -15,91 +20,121 @@ export function drawingLibrary() {
 }
 
 function colours() {
-  const of = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  return Object.fromEntries(["obliged", "denied", "disputed", "ink", "muted", "paper", "panel", "line", "accent"].map((name) => [name, of(`--${name}`)]));
+  const style = getComputedStyle(document.documentElement);
+  return Object.fromEntries(["obliged", "denied", "disputed", "ink", "muted", "paper", "panel", "line", "accent"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
-function look(many) {
+function look({ many, crowded }) {
   const c = colours();
-  const edge = { width: many ? 1 : 2, "curve-style": many ? "straight" : "bezier", "control-point-step-size": 26, "arrow-scale": many ? 0.7 : 1.1 };
+  const width = many ? 1 : 1.6;
+  const ends = (colour, shape) => ({ "line-color": colour, "target-arrow-color": colour, "source-arrow-color": colour, "target-arrow-shape": shape });
   return [
     { selector: "node", style: {
-      width: many ? 12 : 16, height: many ? 12 : 16, "background-color": c.panel, "border-width": 2, "border-color": c.ink,
-      label: "data(label)", "font-size": many ? 13 : 14, color: c.ink, "font-family": "Segoe UI, Roboto, Helvetica Neue, Liberation Sans, Arial, sans-serif",
-      "text-valign": "bottom", "text-margin-y": 4, "text-background-color": c.panel, "text-background-opacity": 0.82, "text-background-padding": 2,
-      "min-zoomed-font-size": many ? 8 : 5,
+      width: crowded ? 7 : 10, height: crowded ? 7 : 10, "background-color": c.panel, "border-width": 2, "border-color": c.ink,
+      label: "data(label)", "font-size": 11.5, color: c.ink, "font-family": "Segoe UI, Roboto, Helvetica Neue, Liberation Sans, Arial, sans-serif",
+      "text-valign": "bottom", "text-margin-y": 2, "text-background-color": c.panel, "text-background-opacity": 0.75, "text-background-padding": 1,
+      "min-zoomed-font-size": crowded ? 17 : 7, "z-index": 2,
     } },
-    { selector: "edge", style: { ...edge, "line-color": c.muted, "target-arrow-color": c.muted, "target-arrow-shape": "triangle", "source-arrow-color": c.muted } },
-    { selector: "edge.obliged", style: { "line-color": c.obliged, "target-arrow-color": c.obliged, "source-arrow-color": c.obliged } },
+    { selector: "node.knot", style: { shape: "diamond", width: 16, height: 16, "background-color": c.obliged, "border-color": c.obliged, color: c.obliged, "font-weight": 700, "text-wrap": "wrap", "text-max-width": 110, "min-zoomed-font-size": 7 } },
+    { selector: "edge", style: { width, "curve-style": many ? "straight" : "bezier", "control-point-step-size": 26, "arrow-scale": many ? 0.6 : 0.85, ...ends(c.muted, "triangle") } },
+    { selector: "edge.obliged", style: ends(c.obliged, "triangle") },
     { selector: "edge.mutual", style: { "source-arrow-shape": "triangle" } },
-    { selector: "edge.denied", style: { "line-color": c.denied, "target-arrow-color": c.denied, "source-arrow-color": c.denied, "line-style": "dashed", "target-arrow-shape": "tee" } },
+    { selector: "edge.thread", style: { "curve-style": "haystack", "haystack-radius": 0, width: 1, opacity: 0.45 } },
+    { selector: "edge.denied", style: { ...ends(c.denied, "tee"), "line-style": "dashed" } },
     { selector: "edge.denied.mutual", style: { "source-arrow-shape": "tee" } },
-    { selector: "edge.disputed", style: { "line-color": c.disputed, "target-arrow-color": c.disputed, "source-arrow-color": c.disputed, "line-style": "dotted", width: edge.width + 1, "target-arrow-shape": "diamond" } },
+    { selector: "edge.disputed", style: { ...ends(c.disputed, "diamond"), "line-style": "dotted", width: width + 1.4 } },
     { selector: "edge.disputed.mutual", style: { "source-arrow-shape": "diamond" } },
-    { selector: ".faint", style: { opacity: 0.12 } },
-    { selector: "node.chosen", style: { "background-color": c.accent, "border-color": c.accent, "font-weight": 700 } },
-    { selector: "edge.chosen", style: { width: 4, "z-index": 9 } },
+    { selector: "edge.unknown, edge.ended", style: { ...ends(c.muted, "vee"), "line-style": "dotted" } },
+    { selector: ".faint", style: { opacity: 0.1 } },
+    { selector: "node.chosen", style: { "background-color": c.accent, "border-color": c.accent, "font-weight": 700, label: "data(name)", "min-zoomed-font-size": 5 } },
+    { selector: "edge.chosen", style: { width: 3.4, opacity: 1, "z-index": 9 } },
+    { selector: "node.near", style: { "z-index": 8 } },
   ];
 }
 
-// A drawing of actors and ties that keeps its places from one day to the next.
+// A drawing of actors and ties that keeps its places, as far as it can, from one day to the next.
 export class Drawing {
   constructor(place, { onNode, onEdge, onNothing }) {
     this.place = place;
     this.heard = { onNode, onEdge, onNothing };
     this.places = new Map();
+    this.repaint = () => this.cy?.style(look(this.density));
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
-    this.scheme.addEventListener("change", () => this.cy?.style(look(this.many)));
+    this.scheme.addEventListener("change", this.repaint);
   }
 
-  // nodes: {id, label}; edges: {id, source, target, classes}
+  // nodes: {id, name, short, classes}; edges: {id, source, target, classes}
   async draw(nodes, edges) {
     const cytoscape = await drawingLibrary();
-    this.many = edges.length > MANY;
-    const ids = nodes.map((node) => node.id);
-    this.places = new Map([...this.places, ...layout(ids, edges.map((edge) => [edge.source, edge.target]), this.places)]);
+    const byCode = nodes.length > MANY_ACTORS;
+    const box = { width: Math.max(200, this.place.clientWidth - 2 * EDGE), height: Math.max(160, this.place.clientHeight - 2 * EDGE) };
+    const density = { many: edges.length > MANY_LINES, crowded: (box.width * box.height) / Math.max(1, nodes.length) < CROWDED };
+    const sameBox = this.box?.width === box.width && this.box?.height === box.height;
+    this.box = box;
+    this.places = layout(nodes.map((node) => node.id), edges.map((edge) => [edge.source, edge.target]), { ...box, wide: new Set(nodes.filter((node) => node.classes === "knot").map((node) => node.id)), before: sameBox ? this.places : new Map() });
     const elements = [
-      ...nodes.map((node) => ({ group: "nodes", data: node, position: { ...this.places.get(node.id) } })),
-      ...edges.map((edge) => ({ group: "edges", data: edge, classes: edge.classes })),
+      ...nodes.map((node) => ({ group: "nodes", data: { id: node.id, name: node.name, label: byCode ? (node.short ?? node.name) : node.name }, classes: node.classes ?? "", position: { ...this.places.get(node.id) } })),
+      ...edges.map((edge) => ({ group: "edges", data: { id: edge.id, source: edge.source, target: edge.target }, classes: edge.classes ?? "" })),
     ];
-    if (!this.cy) {
-      this.cy = cytoscape({
-        container: this.place, elements, style: look(this.many), layout: { name: "preset", fit: true, padding: 36 },
-        minZoom: 0.08, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true, hideEdgesOnViewport: this.many, pixelRatio: "auto",
-      });
-      this.cy.on("tap", "node", (event) => this.heard.onNode?.(event.target.id()));
-      this.cy.on("tap", "edge", (event) => this.heard.onEdge?.(event.target.data()));
-      this.cy.on("tap", (event) => event.target === this.cy && this.heard.onNothing?.());
-    } else {
-      const kept = this.cy.nodes().length === nodes.length && nodes.every((node) => this.cy.getElementById(node.id).nonempty());
-      this.cy.batch(() => {
-        this.cy.elements().remove();
-        this.cy.add(elements);
-      });
-      this.cy.style(look(this.many));
-      if (!kept) this.cy.fit(undefined, 36);
+    const sameLook = this.density?.many === density.many && this.density?.crowded === density.crowded;
+    this.density = density;
+    if (!this.cy) this.begin(cytoscape);
+    else if (!sameLook) this.repaint();
+    this.cy.batch(() => this.change(elements));
+    this.fit();
+  }
+
+  begin(cytoscape) {
+    const { many } = this.density;
+    this.cy = cytoscape({
+      container: this.place, elements: [], style: look(this.density), layout: { name: "preset" },
+      minZoom: 0.2, maxZoom: 6, boxSelectionEnabled: false, autounselectify: true, hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: "auto",
+    });
+    this.cy.on("tap", "node", (event) => this.heard.onNode?.(event.target.id()));
+    this.cy.on("tap", "edge", (event) => this.heard.onEdge?.({ source: event.target.source().id(), target: event.target.target().id() }));
+    this.cy.on("tap", (event) => event.target === this.cy && this.heard.onNothing?.());
+    this.cy.on("mouseover", "node", (event) => (this.place.title = event.target.data("name")));
+    this.cy.on("mouseout", "node", () => (this.place.title = ""));
+    this.cy.on("resize", () => this.fit());
+  }
+
+  // What stays, stays; only what is new is made.
+  change(elements) {
+    const wanted = new Map(elements.map((element) => [element.data.id, element]));
+    this.cy.elements().filter((old) => !wanted.has(old.id())).remove();
+    const fresh = [];
+    for (const element of elements) {
+      const old = this.cy.getElementById(element.data.id);
+      if (old.empty()) fresh.push(element);
+      else {
+        if (element.position) old.position(element.position).data(element.data);
+        old.classes(element.classes);
+      }
     }
-    if (this.cy.zoom() > 1.25) {
-      this.cy.zoom(1.25);
-      this.cy.center();
-    }
+    this.cy.add(fresh);
   }
 
   // Brings out a node with its ties, or a tie with its ends; nothing brings out all.
   choose({ node, source, target } = {}) {
     if (!this.cy) return;
     this.cy.batch(() => {
-      const everything = this.cy.elements().removeClass("faint chosen");
+      const everything = this.cy.elements().removeClass("faint chosen near");
+      const of = (id) => this.cy.getElementById(id);
       let chosen = this.cy.collection();
       if (source && target) {
-        const ends = this.cy.getElementById(source).union(this.cy.getElementById(target));
-        chosen = ends.union(this.cy.getElementById(source).edgesWith(this.cy.getElementById(target)));
+        const knots = of(source).neighborhood(".knot").intersection(of(target).neighborhood(".knot"));
+        chosen = of(source).union(of(target)).union(of(source).edgesWith(of(target))).union(knots.edgesWith(of(source))).union(knots.edgesWith(of(target)));
         chosen.addClass("chosen");
+        chosen = chosen.union(knots);
       } else if (node) {
-        chosen = this.cy.getElementById(node).closedNeighborhood();
-        this.cy.getElementById(node).addClass("chosen");
+        const near = of(node).closedNeighborhood();
+        chosen = near.union(near.filter(".knot").not(of(node)).closedNeighborhood());
+        of(node).addClass("chosen");
       }
-      if (chosen.nonempty()) everything.difference(chosen).addClass("faint");
+      if (chosen.nonempty()) {
+        everything.difference(chosen).addClass("faint");
+        chosen.nodes().addClass("near");
+      }
     });
   }
 
@@ -107,11 +142,15 @@ export class Drawing {
     this.cy?.zoom({ level: this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } });
   }
 
+  // Places are in pixels of the canvas: as they are, all of them show.
   fit() {
-    this.cy?.fit(undefined, 36);
+    if (!this.cy || !this.box) return;
+    const zoom = Math.min(1, this.cy.width() / (this.box.width + 2 * EDGE), this.cy.height() / (this.box.height + 2 * EDGE)) || 1;
+    this.cy.viewport({ zoom, pan: { x: (this.cy.width() - this.box.width * zoom) / 2, y: (this.cy.height() - this.box.height * zoom) / 2 - 4 } });
   }
 
   destroy() {
+    this.scheme.removeEventListener("change", this.repaint);
     this.cy?.destroy();
     this.cy = null;
   }

@@ -20,7 +20,7 @@ export function worldMap(counts, label) {
       svg.append(path);
     }
     const missing = [...counts.keys()].filter((code) => !(code in world.countries)).map(label);
-    show(place, svg, h("p", { class: "note" }, "The stronger the colour, the more rows name the country. ", missing.length ? `Not on the outline: ${listText(missing)}. ` : "", "Outline: Natural Earth, public domain."));
+    show(place, svg, h("p", { class: "note" }, "The stronger the colour, the more rows name the country. ", missing.length ? `Not on the outline: ${listText(missing)}. ` : "", "Outline: Natural Earth, public domain; it states no position on any border."));
   });
   return place;
 }

@@ -1,6 +1,7 @@
 // IRIs, and what people call them.
 export const BASE = "https://w3id.org/foedus/";
 
+export const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 export const idOf = (cell) => (cell && typeof cell === "object" ? cell["@id"] : cell);
 export const actorIri = (code) => `${BASE}actor/${code}`;
 export const codeOf = (iri) => (iri ?? "").slice((iri ?? "").lastIndexOf("/") + 1);

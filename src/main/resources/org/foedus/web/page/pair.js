@@ -36,7 +36,7 @@ export function agreementBlock(iri, dossier) {
 }
 
 // A provision as the register has it: where it stands, on what condition.
-function provisionBlock(provision) {
+export function provisionBlock(provision) {
   const facts = [["Provision", first(provision, "article")], ["On condition", all(provision, "terms").join("; ")], ["Note", all(provision, "note").join(" ")], ["Text", all(provision, "text").join(" ")]].filter(([, value]) => value);
   return facts.length ? h("dl", { class: "provision" }, facts.map(([term, value]) => [h("dt", null, term), h("dd", null, value)])) : null;
 }

@@ -2,7 +2,7 @@ import { ANSWERS, badge } from "./answers.js";
 import { download, h, show } from "./dom.js";
 import { Drawing } from "./graph.js";
 import { BASE, codeOf, idOf, labelOf } from "./names.js";
-import { thingLink } from "./evidence.js";
+import { reasonText, thingLink } from "./evidence.js";
 import { csv, table } from "./table.js";
 import { timeline } from "./timeline.js";
 import { worldMap } from "./map.js";
@@ -21,7 +21,7 @@ export function cellContent(cell, labels) {
   if (isIri(cell)) return thingLink(cell["@id"], labels);
   if (cell in ANSWERS) return badge(cell);
   if (cell.startsWith(BASE)) return cell.split(" ").map((iri, i) => [i ? ", " : "", thingLink(iri, labels)]);
-  return cell;
+  return reasonText(cell, labels);
 }
 
 export function answerTable({ answer, name, caption, sort, onSort, tools }) {
@@ -66,7 +66,7 @@ function graphOf(answer, onThing) {
   const nodes = [...new Set(found.flatMap((tie) => [tie.a, tie.b]))].sort();
   const drawing = new Drawing(canvas, { onNode: onThing });
   const edges = [...new Map(found.map((tie) => [`${tie.a} ${tie.b}`, tie])).entries()].map(([id, tie]) => ({ id, source: tie.a, target: tie.b, classes: tie.answer ? ANSWERS[tie.answer].key : "" }));
-  queueMicrotask(() => drawing.draw(nodes.map((id) => ({ id, label: labelOf(id, answer.labels) })), edges));
+  queueMicrotask(() => drawing.draw(nodes.map((id) => ({ id, name: labelOf(id, answer.labels), short: isActor({ "@id": id }) ? codeOf(id) : undefined })), edges));
   return h("div", { class: "frame" }, canvas);
 }
 

@@ -1,6 +1,5 @@
 import { announce, download, h } from "./dom.js";
-
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+import { collator } from "./names.js";
 
 export function csv(columns, rows, separator = ",") {
   const cell = (text) =>
