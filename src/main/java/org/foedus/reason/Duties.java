@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.foedus.rdf.AllianceWriter;
 import org.foedus.rdf.Iris;
 
 /**
@@ -39,7 +40,8 @@ final class Duties {
    */
   static Graph of(DatasetGraph store, Told told, Set<Node> names) {
     Duties duties = new Duties(store, names);
-    for (Node whole : List.of(Iris.REGISTER, Iris.REGISTERED, Iris.COMPARED)) {
+    for (Node whole :
+        List.of(Iris.REGISTER, Iris.REGISTERED, Iris.COMPARED, AllianceWriter.GRAPH)) {
       if (!told.overlooked().contains(whole)) {
         duties.add(duties.find(whole, Node.ANY, Node.ANY, Node.ANY), triple -> true);
       }
