@@ -98,7 +98,7 @@ final class AskingAtOnce {
               switch (parameter.get("type").asText()) {
                 case "actor" -> pair[actor++ % 2];
                 case "date" -> (1996 + i) + "-12-31";
-                default -> "";
+                default -> parameter.path("needed").asBoolean() ? "defence" : "";
               };
           path.append(name)
               .append('=')
