@@ -133,6 +133,10 @@ record Pattern(
     if (parts.length <= at) {
       throw new IllegalArgumentException("no trigger in the pattern \"" + source + "\"");
     }
+    if (parts[at].chars().anyMatch(c -> "()[]{}:>+'".indexOf(c) >= 0)) {
+      throw new IllegalArgumentException(
+          "\"" + parts[at] + "\" stands where the trigger must in \"" + source + "\"");
+    }
     Set<String> triggers = words(parts[at++]);
     Set<String> particles = Set.of();
     Set<String> modifiers = Set.of();

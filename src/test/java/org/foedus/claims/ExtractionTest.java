@@ -1,6 +1,7 @@
 package org.foedus.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,5 +84,12 @@ class ExtractionTest {
       parsed.add(sentence.parsed());
     }
     return parsed;
+  }
+
+  @Test
+  void aPatternWithAPlaceWhereItsTriggerMustStandIsRefused() {
+    assertThatThrownBy(() -> Pattern.compile("X (on):[verge|brink] (of):A"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("(on):[verge|brink]");
   }
 }
