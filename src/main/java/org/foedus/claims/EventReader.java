@@ -1,64 +1,27 @@
 package org.foedus.claims;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.foedus.model.Reality;
 import org.foedus.model.Speaker;
 import org.foedus.model.Statement;
-import org.foedus.model.lexicon.Frame;
 import org.foedus.model.lexicon.Lexicon;
 
 /** Finds what actors did to one another: the frames of events laid over a sentence. */
 final class EventReader {
-  private static final Set<String> DEFINITE =
-      Set.of("the", "this", "that", "these", "those", "both", "every", "any");
-  private static final Set<String> AROUND =
-      Set.of("to", "from", "against", "on", "with", "into", "for", "of");
-
-  private final Map<String, List<Rule>> byTrigger = new HashMap<>();
+  private final EventRules rules;
   private final Matcher matcher;
   private final RealityReader realities;
-
-  private record Rule(Frame frame, Pattern pattern, boolean symmetric, boolean targetless) {}
+  private final ImpliedTargets implied;
 
   EventReader(Lexicon lexicon, Matcher matcher, RealityReader realities) {
+    this.rules = new EventRules(lexicon);
     this.matcher = matcher;
     this.realities = realities;
-    for (Frame frame : lexicon.frames("EventFrame")) {
-      for (String source : frame.patterns()) {
-        Pattern pattern = Pattern.compile(source);
-        add(frame, pattern);
-        if (!frame.has("symmetric", "true")) {
-          pattern.verbalNoun().ifPresent(nominal -> add(frame, nominal));
-        }
-      }
-    }
-    byTrigger
-        .values()
-        .forEach(
-            rules ->
-                rules.sort(
-                    Comparator.comparingInt((Rule rule) -> -rule.pattern().weight())
-                        .thenComparing(rule -> rule.frame().id())));
-  }
-
-  private void add(Frame frame, Pattern pattern) {
-    Rule rule =
-        new Rule(frame, pattern, frame.has("symmetric", "true"), frame.has("targetless", "true"));
-    for (String trigger : pattern.triggers()) {
-      byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(rule);
-    }
-  }
-
-  /** The words that may evoke an event. */
-  Set<String> triggers() {
-    return Set.copyOf(byTrigger.keySet());
+    this.implied = new ImpliedTargets(rules);
   }
 
   /**
@@ -80,7 +43,7 @@ final class EventReader {
       if (!verb && !noun) {
         continue;
       }
-      for (Rule rule : rules(grammar, trigger)) {
+      for (EventRule rule : rules.of(grammar, trigger)) {
         if (rule.pattern().noun() != noun) {
           continue;
         }
@@ -102,20 +65,18 @@ final class EventReader {
         || grammar.hasChild(token, "cop");
   }
 
-  private List<Rule> rules(Grammar grammar, int trigger) {
-    List<Rule> rules = byTrigger.get(grammar.lemma(trigger));
-    return rules != null ? rules : byTrigger.getOrDefault(grammar.word(trigger), List.of());
-  }
-
   private boolean apply(
-      Reading reading, Context context, Rule rule, Match match, List<Finding> findings) {
+      Reading reading, Context context, EventRule rule, Match match, List<Finding> findings) {
     References references = context.references();
     List<String> actors =
         rule.pattern().noun()
             ? references.actors(reading, match.get("X"))
             : rule.pattern().restricts("X")
-                ? references.targets(reading, match.get("X"))
+                ? belonging(references, reading, match.get("X"))
                 : references.agents(reading, match.trigger(), match.get("X"));
+    if (actors.isEmpty() && !rule.pattern().noun()) {
+      actors = senders(references, reading, match);
+    }
     if (actors.isEmpty() && !rule.pattern().noun() && !rule.pattern().restricts("X")) {
       actors = references.actors(reading, reading.grammar().outerSubjects(match.trigger()));
     }
@@ -126,13 +87,13 @@ final class EventReader {
       if (rule.pattern().has("Y") && !match.get("Y").isEmpty()) {
         targets = without(targets, actors);
         if (targets.isEmpty() && actors.size() < 2) {
-          targets = remembered(reading, context, rule, match, actors);
+          targets = implied.remembered(reading, context, rule, match, actors);
         }
       }
       return symmetric(reading, context, rule, match, actors, targets, findings);
     }
     if (actors.isEmpty() && rule.pattern().noun() && isDefinite(reading, match.trigger())) {
-      actors = context.events().doersTo(rule.frame().states().orElse(""), targets);
+      actors = context.events().doersTo(rule.states(), targets);
     }
     if (actors.isEmpty() && isAnswerWithoutAgent(reading, rule, match)) {
       actors = askedBy(reading, context, rule, targets);
@@ -146,10 +107,7 @@ final class EventReader {
     }
     if (targets.isEmpty()
         && !(rule.targetless() && match.get("Y").isEmpty() && !rule.pattern().has("Y"))) {
-      targets = mutual(reading, match, actors) ? actors : implied(reading, context, match, actors);
-      if (targets.isEmpty()) {
-        targets = remembered(reading, context, rule, match, actors);
-      }
+      targets = implied.of(reading, context, rule, match, actors);
       if (everybody) {
         targets = List.of();
       } else if (targets.isEmpty() && !rule.targetless()) {
@@ -192,8 +150,37 @@ final class EventReader {
     return true;
   }
 
+  /** Whose the people or things are that a frame asks for, whatever they may stand for elsewhere. */
+  private static List<String> belonging(
+      References references, Reading reading, List<Integer> heads) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (int head : heads) {
+      List<String> own = references.targets(reading, head);
+      codes.addAll(own.isEmpty() ? references.owners(reading, head, true, 0) : own);
+    }
+    return List.copyOf(codes);
+  }
+
+  /** "sent 700 soldiers to fight the rebels": who sends those that do it, does it. */
+  private static List<String> senders(References references, Reading reading, Match match) {
+    Grammar grammar = reading.grammar();
+    int deed = match.trigger();
+    int sender = grammar.head(deed);
+    boolean purpose =
+        sender >= 0
+            && grammar.isVerb(sender)
+            && (grammar.relation(deed).equals("xcomp") || grammar.relation(deed).equals("advcl"))
+            && grammar.children(deed, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
+    boolean sent =
+        purpose
+            && !match.get("X").isEmpty()
+            && grammar.children(sender, "obj").containsAll(match.get("X"))
+            && match.get("X").stream().allMatch(x -> references.actsForItsState(grammar, x));
+    return sent ? references.actors(reading, grammar.agents(sender)) : List.of();
+  }
+
   /** "Kuwait asked Iraq for a pact and was turned down". */
-  private static boolean isAnswerWithoutAgent(Reading reading, Rule rule, Match match) {
+  private static boolean isAnswerWithoutAgent(Reading reading, EventRule rule, Match match) {
     return !rule.pattern().noun()
         && rule.frame().setting("answers").isPresent()
         && match.get("X").isEmpty()
@@ -202,7 +189,7 @@ final class EventReader {
 
   /** Whom those who got an answer had asked. */
   private static List<String> askedBy(
-      Reading reading, Context context, Rule rule, List<String> askers) {
+      Reading reading, Context context, EventRule rule, List<String> askers) {
     Set<String> types = Set.of(rule.frame().setting("answers").orElse("").split(",", -1));
     Set<String> codes = new LinkedHashSet<>();
     for (String asker : askers) {
@@ -211,85 +198,12 @@ final class EventReader {
     return List.copyOf(codes);
   }
 
-  /** "expelled each other's diplomats": the actors are one another's targets. */
-  private static boolean mutual(Reading reading, Match match, List<String> actors) {
-    Grammar grammar = reading.grammar();
-    return actors.size() > 1
-        && match.get("Y").stream()
-            .anyMatch(
-                head ->
-                    References.isReciprocal(grammar, head)
-                        || grammar.children(head, "nmod:poss").stream()
-                            .anyMatch(t -> References.isReciprocal(grammar, t)));
-  }
-
   /** "We will defend every inch of our land": done to oneself, and to nobody else. */
   private static boolean isOurs(
       Reading reading, Context context, Match match, List<String> actors) {
     Grammar grammar = reading.grammar();
     return match.get("X").stream().anyMatch(x -> grammar.word(x).equals("we"))
         && actors.containsAll(context.references().targets(reading, match.get("Y")));
-  }
-
-  /** Whom the deed concerned is left to what was told before. */
-  private List<String> remembered(
-      Reading reading, Context context, Rule rule, Match match, List<String> actors) {
-    int sentence = reading.sentence().index();
-    Set<String> codes = new LinkedHashSet<>();
-    Optional<String> answers = rule.frame().setting("answers");
-    if (rule.frame().has("remembers", "false")) {
-      return List.of();
-    }
-    Set<String> named = namedDeeds(reading, match);
-    for (String actor : actors) {
-      Optional<String> other =
-          answers
-              .filter(types -> !named.isEmpty())
-              .flatMap(types -> context.events().doerOf(named, actor, sentence))
-              .or(
-                  () ->
-                      answers.flatMap(
-                          types ->
-                              context
-                                  .events()
-                                  .doerOf(Set.of(types.split(",", -1)), actor, sentence)));
-      if (other.isEmpty() && isVague(reading, match)) {
-        other = context.events().otherThan(actor, sentence);
-      }
-      other.ifPresent(codes::add);
-    }
-    return without(List.copyOf(codes), actors);
-  }
-
-  /** "condemned the raid": the types of what is called by its noun; force may be either kind. */
-  private Set<String> namedDeeds(Reading reading, Match match) {
-    Set<String> types = new LinkedHashSet<>();
-    for (int head : match.get("Y")) {
-      if (!reading.grammar().isNoun(head)) {
-        continue;
-      }
-      for (Rule rule : rules(reading.grammar(), head)) {
-        if (rule.pattern().noun()) {
-          rule.frame().states().ifPresent(types::add);
-        }
-      }
-    }
-    if (types.contains("Assault")) {
-      types.add("Coerce");
-    }
-    return types;
-  }
-
-  /** Nothing stands in the target's place, or a pronoun, or "the charges", "its ships". */
-  private static boolean isVague(Reading reading, Match match) {
-    Grammar grammar = reading.grammar();
-    return match.get("Y").stream().allMatch(each -> isVague(grammar, grammar.contentOf(each)));
-  }
-
-  private static boolean isVague(Grammar grammar, int head) {
-    return grammar.tag(head).startsWith("PRP")
-        || grammar.hasChild(head, "nmod:poss")
-        || grammar.children(head, "det").stream().anyMatch(d -> DEFINITE.contains(grammar.word(d)));
   }
 
   /** Whom a deed is laid to: "condemned the attack" is aimed at those who attacked. */
@@ -307,7 +221,7 @@ final class EventReader {
     if (!grammar.isNoun(noun)) {
       return List.of();
     }
-    for (Rule rule : rules(grammar, noun)) {
+    for (EventRule rule : rules.of(grammar, noun)) {
       if (!rule.pattern().noun() || rule.symmetric()) {
         continue;
       }
@@ -318,7 +232,7 @@ final class EventReader {
       List<String> doers = context.references().actors(reading, own(grammar, match.get().get("X")));
       if (doers.isEmpty() && isDefinite(reading, noun)) {
         List<String> suffering = context.references().targets(reading, match.get().get("Y"));
-        doers = context.events().doersTo(rule.frame().states().orElse(""), suffering);
+        doers = context.events().doersTo(rule.states(), suffering);
       }
       if (!doers.isEmpty()) {
         return doers;
@@ -348,58 +262,10 @@ final class EventReader {
                         .anyMatch(d -> grammar.word(d).equals("all")));
   }
 
-  /** "threatened to invade Kuwait": whom the threat is for stands with the verb that it governs. */
-  private static List<String> implied(
-      Reading reading, Context context, Match match, List<String> actors) {
-    References references = context.references();
-    Set<String> codes = new LinkedHashSet<>();
-    Grammar grammar = reading.grammar();
-    boolean clause =
-        match.pattern().slots().stream().anyMatch(s -> s.place() == Pattern.Place.CLAUSE);
-    if (clause) {
-      // "said that Chad had violated the truce": it is said of whom the clause is about.
-      for (int verb : match.get("V")) {
-        codes.addAll(references.targets(reading, grammar.surfaceSubjects(verb)));
-      }
-      if (!without(List.copyOf(codes), actors).isEmpty()) {
-        return without(List.copyOf(codes), actors);
-      }
-      codes.clear();
-    }
-    for (int verb : match.get("V")) {
-      codes.addAll(references.targets(reading, grammar.recipients(verb)));
-      if (codes.isEmpty()) {
-        codes.addAll(references.targets(reading, grammar.patients(verb)));
-      }
-      if (without(List.copyOf(codes), actors).isEmpty()) {
-        codes.addAll(references.targets(reading, grammar.obliques(verb, AROUND)));
-      }
-    }
-    if (codes.isEmpty()) {
-      codes.addAll(references.targets(reading, grammar.obliques(match.trigger(), AROUND)));
-    }
-    if (without(List.copyOf(codes), actors).isEmpty()) {
-      List<Integer> phrases = new ArrayList<>(match.get("Y"));
-      phrases.addAll(match.get("V"));
-      for (int head : phrases) {
-        for (int token : grammar.phrase(head)) {
-          boolean ownClause = grammar.clauseOf(token) == grammar.clauseOf(head);
-          if (ownClause) {
-            reading
-                .mentionAt(token)
-                .filter(m -> m.kind() != Mention.Kind.PLACE)
-                .ifPresent(mention -> codes.addAll(mention.codes()));
-          }
-        }
-      }
-    }
-    return without(List.copyOf(codes), actors);
-  }
-
   private boolean symmetric(
       Reading reading,
       Context context,
-      Rule rule,
+      EventRule rule,
       Match match,
       List<String> actors,
       List<String> targets,
@@ -441,7 +307,7 @@ final class EventReader {
   private void add(
       Reading reading,
       Context context,
-      Rule rule,
+      EventRule rule,
       Match match,
       String actor,
       Optional<String> target,
@@ -451,13 +317,13 @@ final class EventReader {
     Statement.Event event =
         context
             .circumstances()
-            .event(rule.frame().states().orElse(""), actor, target, reading, match.trigger());
+            .event(rule.states(), actor, target, reading, match.trigger());
     context.events().tell(event, reading.sentence().index());
     findings.add(
         new Finding(event, reading.sentence().index(), reality, speaker, rule.frame().id()));
   }
 
-  private static List<String> without(List<String> codes, List<String> others) {
+  static List<String> without(List<String> codes, List<String> others) {
     return codes.stream().filter(code -> !others.contains(code)).toList();
   }
 }

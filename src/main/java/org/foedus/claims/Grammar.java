@@ -40,6 +40,10 @@ final class Grammar {
   /** Verbs whose indirect object is what gets the name: "called them a threat". */
   private static final Set<String> NAMING = Set.of("call", "brand", "label", "dub", "term", "name");
 
+  /** Verbs that another follows without "to": "had both help each other". */
+  private static final Set<String> TAKING_BARE_INFINITIVES =
+      Set.of("have", "make", "let", "see", "help", "watch", "hear");
+
   private static final Set<String> SPANS =
       Set.of("year", "month", "week", "day", "hour", "decade", "century", "minute", "morning");
   private static final Set<String> QUANTITIES =
@@ -66,7 +70,19 @@ final class Grammar {
           "majority",
           "half",
           "part",
-          "more");
+          "more",
+          "batch",
+          "shipment",
+          "consignment",
+          "tranche",
+          "tonne",
+          "ton",
+          "series",
+          "wave",
+          "barrage",
+          "volley",
+          "salvo",
+          "pair");
 
   /**
    * So many questions about one sentence are answered: thousands of times what an ordinary one
@@ -105,131 +121,11 @@ final class Grammar {
       }
     }
     children.forEach(list -> list.sort(null));
-    repair();
+    new TreeRepair(this).repair();
   }
 
-  /**
-   * "the pact that A and B signed": the parser likes to read the relative clause as a content one.
-   */
-  private void repair() {
-    for (int i = 0; i < heads.length; i++) {
-      boolean contentOfNoun =
-          (relations[i].equals("ccomp") || relations[i].equals("dep"))
-              && heads[i] >= 0
-              && heads[i] < i
-              && isVerb(i)
-              && isNoun(heads[i])
-              && !hasChild(i, "obj");
-      boolean that =
-          contentOfNoun
-              && children(i, "mark", "nsubj", "obj").stream()
-                  .anyMatch(m -> word(m).equals("that") || word(m).equals("which"));
-      if (that) {
-        relations[i] = "acl:relcl";
-      }
-    }
-    for (int i = 0; i < heads.length; i++) {
-      repairGerund(i);
-      repairCoordination(i);
-      repairAppeal(i);
-      repairSubject(i);
-    }
-  }
-
-  /** "called on Chad to free them": whom the preposition marks is asked, and is no subject. */
-  private void repairAppeal(int infinitive) {
-    int verb = heads[infinitive];
-    if (!relations[infinitive].equals("advcl") || verb < 0 || !isVerb(verb) || verb > infinitive) {
-      return;
-    }
-    List<Integer> subjects = children(infinitive, "nsubj");
-    List<Integer> marks = children(infinitive, "mark");
-    boolean appeal =
-        subjects.size() == 1
-            && marks.size() == 2
-            && tag(marks.get(0)).equals("IN")
-            && word(marks.get(1)).equals("to")
-            && marks.get(0) == verb + 1
-            && marks.get(0) < subjects.get(0)
-            && subjects.get(0) < marks.get(1);
-    if (appeal) {
-      move(subjects.get(0), verb, "obl");
-      move(marks.get(0), subjects.get(0), "case");
-    }
-  }
-
-  /**
-   * "by criticising US actions": a gerund behind a preposition governs the noun, not the reverse.
-   */
-  private void repairGerund(int gerund) {
-    int noun = heads[gerund];
-    boolean modifier =
-        relations[gerund].equals("amod")
-            && tag(gerund).equals("VBG")
-            && noun > gerund
-            && gerund > 0;
-    if (!modifier || heads[gerund - 1] != noun || !relations[gerund - 1].equals("case")) {
-      return;
-    }
-    int above = heads[noun];
-    if (above < 0) {
-      return;
-    }
-    move(gerund, above, isVerb(above) ? "advcl" : "acl");
-    move(noun, gerund, "obj");
-    move(gerund - 1, gerund, "mark");
-  }
-
-  /** "said that it seems …, and noted that …": a verb goes with the one of its own tense. */
-  private void repairCoordination(int verb) {
-    int first = heads[verb];
-    boolean mixed =
-        relations[verb].equals("conj")
-            && first >= 0
-            && tag(verb).equals("VBD")
-            && (tag(first).equals("VBZ") || tag(first).equals("VBP"))
-            && relations[first].equals("ccomp")
-            && !hasChild(verb, "nsubj");
-    if (mixed && heads[first] >= 0 && tag(heads[first]).equals("VBD")) {
-      move(verb, heads[first], "conj");
-    }
-  }
-
-  /**
-   * "In Addis Ababa, A and B signed": behind a phrase that opens the sentence and a comma, what the
-   * parser coordinates with the phrase is the subject that the verb lacks.
-   */
-  private void repairSubject(int opening) {
-    int verb = heads[opening];
-    boolean opens =
-        relations[opening].equals("obl")
-            && verb > opening
-            && isFinite(verb)
-            && !hasChild(verb, "nsubj", "nsubj:pass", "expl")
-            && hasChild(opening, "case");
-    if (!opens) {
-      return;
-    }
-    List<Integer> conjuncts = new ArrayList<>(children(opening, "conj"));
-    conjuncts.removeIf(c -> c >= verb || c <= opening || !isNoun(c));
-    if (conjuncts.isEmpty()) {
-      return;
-    }
-    int first = conjuncts.get(0);
-    int comma = first - 1;
-    while (comma > opening && !word(comma).equals(",") && !isNoun(comma)) {
-      comma--;
-    }
-    if (comma <= opening || !word(comma).equals(",")) {
-      return;
-    }
-    move(first, verb, hasChild(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
-    for (int other : conjuncts.subList(1, conjuncts.size())) {
-      move(other, first, "conj");
-    }
-  }
-
-  private void move(int token, int head, String relation) {
+  /** Hangs a token elsewhere. */
+  void move(int token, int head, String relation) {
     if (heads[token] >= 0) {
       children.get(heads[token]).remove(Integer.valueOf(token));
     }
@@ -371,6 +267,11 @@ final class Grammar {
       objects.addAll(smallClause(verb));
     }
     if (objects.isEmpty()) {
+      for (int clause : bareInfinitives(verb)) {
+        objects.addAll(children(clause, "nsubj"));
+      }
+    }
+    if (objects.isEmpty()) {
       int gap = relativeGap(verb);
       if (gap >= 0) {
         objects.add(gap);
@@ -405,6 +306,20 @@ final class Grammar {
       if (!isVerb(said) && !subjects.isEmpty() && !hasChild(said, "mark", "cop", "aux")) {
         found.addAll(subjects);
         found.add(said);
+      }
+    }
+    return found;
+  }
+
+  /** "let the sailors go", "helped France fight": what is done by the object, without "to". */
+  List<Integer> bareInfinitives(int verb) {
+    List<Integer> found = new ArrayList<>(1);
+    if (TAKING_BARE_INFINITIVES.contains(lemma(verb))) {
+      for (int clause : children(verb, "ccomp", "xcomp")) {
+        boolean bare = tag(clause).equals("VB") || tag(clause).equals("VBP");
+        if (bare && clause > verb && !hasChild(clause, "mark", "aux", "cop")) {
+          found.add(clause);
+        }
       }
     }
     return found;

@@ -9,9 +9,6 @@ import java.util.Set;
 
 /** Lays a pattern over the grammar of a sentence. */
 final class Matcher {
-  /** Verbs that another follows without "to": "had both help each other". */
-  private static final Set<String> BARE_INFINITIVES = Set.of("have", "make", "let", "see");
-
   private final Set<String> supportVerbs;
 
   /**
@@ -76,7 +73,10 @@ final class Matcher {
     List<Integer> heads = new ArrayList<>(heads(grammar, pattern, trigger, slot));
     if (!slot.nouns().isEmpty()) {
       heads.removeIf(
-          head -> !isOne(grammar, head, slot.nouns()) && !slot.nouns().contains(grammar.tag(head)));
+          head ->
+              !isOne(grammar, head, slot.nouns())
+                  && !isOne(grammar, grammar.contentOf(head), slot.nouns())
+                  && !slot.nouns().contains(grammar.tag(head)));
     }
     return heads;
   }
@@ -100,6 +100,7 @@ final class Matcher {
     return next < grammar.size()
         && particles.contains(grammar.word(next))
         && (grammar.tag(next).equals("RP")
+            || grammar.tag(next).equals("JJ")
             || grammar.tag(next).equals("IN")
             || grammar.tag(next).equals("RB"));
   }
@@ -124,15 +125,13 @@ final class Matcher {
 
   private static List<Integer> infinitives(Grammar grammar, int governor) {
     List<Integer> found = new ArrayList<>();
+    List<Integer> bareInfinitives = grammar.bareInfinitives(governor);
     for (int child : grammar.children(governor, "xcomp", "advcl", "acl", "ccomp")) {
       boolean to =
           grammar.children(child, "mark").stream()
               .anyMatch(mark -> grammar.word(mark).equals("to"));
       boolean gerund = grammar.tag(child).equals("VBG");
-      boolean bare =
-          grammar.tag(child).equals("VB")
-              && BARE_INFINITIVES.contains(grammar.lemma(governor))
-              && grammar.children(child, "aux").isEmpty();
+      boolean bare = bareInfinitives.contains(child);
       if ((to || gerund || bare) && (grammar.isVerb(child) || grammar.hasChild(child, "cop"))) {
         found.add(child);
         for (int next : grammar.children(child, "conj")) {

@@ -65,6 +65,11 @@ final class References {
     return resolve(reading, head, true, 0);
   }
 
+  /** Whether it is of those who act for a state: "soldiers", "the navy". */
+  boolean actsForItsState(Grammar grammar, int head) {
+    return standIns.contains(grammar.lemma(head));
+  }
+
   /** All actors meant by some phrases, in order. */
   List<String> actors(Reading reading, List<Integer> heads) {
     Set<String> codes = new LinkedHashSet<>();
@@ -376,6 +381,12 @@ final class References {
         codes.addAll(ownerCodes(reading, each, depth));
         for (int inner : grammar.children(each, "compound", "amod", "nmod:poss")) {
           codes.addAll(ownerCodes(reading, inner, depth));
+        }
+        if (grammar.word(each).equals("led")) {
+          // "a Saudi-led air raid": who leads it does it.
+          for (int leader : grammar.children(each, "dep", "npadvmod", "obl:npmod", "advmod")) {
+            codes.addAll(ownerCodes(reading, leader, depth));
+          }
         }
       }
     }

@@ -1,0 +1,225 @@
+package org.foedus.claims;
+
+import static org.foedus.claims.EventReader.without;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whom a deed is done to when nobody stands in the target's place: by the deed that it governs, by
+ * where it is done, or by what was told before.
+ */
+final class ImpliedTargets {
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "these", "those", "both", "every", "any");
+  private static final Set<String> AROUND =
+      Set.of("to", "from", "against", "on", "with", "into", "for", "of");
+
+  private static final Set<String> PLACES =
+      Set.of("in", "near", "at", "off", "inside", "outside", "over", "around", "across", "along");
+
+  private final EventRules rules;
+
+  ImpliedTargets(EventRules rules) {
+    this.rules = rules;
+  }
+
+  /** The targets other than the actors; empty if nothing tells them. */
+  List<String> of(
+      Reading reading, Context context, EventRule rule, Match match, List<String> actors) {
+    if (mutual(reading, match, actors)) {
+      return actors;
+    }
+    List<String> targets = implied(reading, context, match, actors);
+    if (targets.isEmpty() && X.contains("place")) {
+      targets = owningPlace(reading, context, match, actors);
+    }
+    if (targets.isEmpty() && X.contains("deed")) {
+      targets = ofDeed(reading, context, match, actors);
+    }
+    if (targets.isEmpty()) {
+      targets = remembered(reading, context, rule, match, actors);
+    }
+    if (targets.isEmpty() && X.contains("else:" + rule.states() + ":")) {
+      targets = elsewhere(reading, match, actors);
+    }
+    return targets;
+  }
+
+  static final String X = System.getProperty("x", "place deed");
+
+  /** "hit a refinery in Russia": what is done to a thing is done to those where it stands. */
+  private static List<String> owningPlace(
+      Reading reading, Context context, Match match, List<String> actors) {
+    Grammar grammar = reading.grammar();
+    Set<String> codes = new LinkedHashSet<>();
+    if (match.get("Y").stream().allMatch(grammar::isNoun)) {
+      codes.addAll(
+          context.references().targets(reading, grammar.obliques(match.trigger(), PLACES)));
+    }
+    return without(List.copyOf(codes), actors);
+  }
+
+  /** "apologised for killing five Egyptians": those to whom it was done that it is about. */
+  private static List<String> ofDeed(
+      Reading reading, Context context, Match match, List<String> actors) {
+    Grammar grammar = reading.grammar();
+    Set<String> codes = new LinkedHashSet<>();
+    for (int deed : grammar.children(match.trigger(), "advcl", "acl")) {
+      boolean about =
+          deed > match.trigger()
+              && grammar.tag(deed).equals("VBG")
+              && grammar.children(deed, "mark", "case").stream()
+                  .anyMatch(mark -> AROUND.contains(grammar.word(mark)));
+      if (about) {
+        codes.addAll(context.references().targets(reading, grammar.patients(deed)));
+      }
+    }
+    return without(List.copyOf(codes), actors);
+  }
+
+  /** The one other actor that the sentence names, if there is just one. */
+  private static List<String> elsewhere(Reading reading, Match match, List<String> actors) {
+    Set<String> codes = new LinkedHashSet<>();
+    reading.mentions().forEach(mention -> codes.addAll(mention.codes()));
+    List<String> others = without(List.copyOf(codes), actors);
+    return others.size() == 1 ? others : List.of();
+  }
+
+  /** "expelled each other's diplomats": the actors are one another's targets. */
+  private static boolean mutual(Reading reading, Match match, List<String> actors) {
+    Grammar grammar = reading.grammar();
+    return actors.size() > 1
+        && match.get("Y").stream()
+            .anyMatch(
+                head ->
+                    References.isReciprocal(grammar, head)
+                        || grammar.children(head, "nmod:poss").stream()
+                            .anyMatch(t -> References.isReciprocal(grammar, t)));
+  }
+
+  /** Whom the deed concerned is left to what was told before. */
+  List<String> remembered(
+      Reading reading, Context context, EventRule rule, Match match, List<String> actors) {
+    int sentence = reading.sentence().index();
+    Set<String> codes = new LinkedHashSet<>();
+    Optional<String> answers = rule.frame().setting("answers");
+    if (rule.frame().has("remembers", "false")) {
+      return List.of();
+    }
+    Set<String> named = namedDeeds(reading, match);
+    for (String actor : actors) {
+      Optional<String> other =
+          answers
+              .filter(types -> !named.isEmpty())
+              .flatMap(types -> context.events().doerOf(named, actor, sentence))
+              .or(
+                  () ->
+                      answers.flatMap(
+                          types ->
+                              context
+                                  .events()
+                                  .doerOf(Set.of(types.split(",", -1)), actor, sentence)));
+      if (other.isEmpty() && isVague(reading, match)) {
+        other = context.events().otherThan(actor, sentence);
+      }
+      other.ifPresent(codes::add);
+    }
+    return without(List.copyOf(codes), actors);
+  }
+
+  /** "condemned the raid": the types of what is called by its noun; force may be either kind. */
+  private Set<String> namedDeeds(Reading reading, Match match) {
+    Set<String> types = new LinkedHashSet<>();
+    for (int head : match.get("Y")) {
+      if (!reading.grammar().isNoun(head)) {
+        continue;
+      }
+      for (EventRule rule : rules.of(reading.grammar(), head)) {
+        if (rule.pattern().noun()) {
+          types.add(rule.states());
+        }
+      }
+    }
+    if (types.contains("Assault")) {
+      types.add("Coerce");
+    }
+    return types;
+  }
+
+  /** Nothing stands in the target's place, or a pronoun, or "the charges", "its ships". */
+  private static boolean isVague(Reading reading, Match match) {
+    Grammar grammar = reading.grammar();
+    return match.get("Y").stream().allMatch(each -> isVague(grammar, grammar.contentOf(each)));
+  }
+
+  private static boolean isVague(Grammar grammar, int head) {
+    return grammar.tag(head).startsWith("PRP")
+        || grammar.hasChild(head, "nmod:poss")
+        || grammar.children(head, "det").stream().anyMatch(d -> DEFINITE.contains(grammar.word(d)));
+  }
+
+  /** "threatened to invade Kuwait": whom the threat is for stands with the verb that it governs. */
+  private static List<String> implied(
+      Reading reading, Context context, Match match, List<String> actors) {
+    References references = context.references();
+    Set<String> codes = new LinkedHashSet<>();
+    Grammar grammar = reading.grammar();
+    boolean clause =
+        match.pattern().slots().stream().anyMatch(s -> s.place() == Pattern.Place.CLAUSE);
+    if (clause) {
+      // "said that Chad had violated the truce": it is said of whom the clause is about.
+      for (int verb : match.get("V")) {
+        codes.addAll(references.targets(reading, grammar.surfaceSubjects(verb)));
+      }
+      if (!without(List.copyOf(codes), actors).isEmpty()) {
+        return without(List.copyOf(codes), actors);
+      }
+      codes.clear();
+    }
+    for (int verb : chain(grammar, match.get("V"))) {
+      codes.addAll(references.targets(reading, grammar.recipients(verb)));
+      if (codes.isEmpty()) {
+        codes.addAll(references.targets(reading, grammar.patients(verb)));
+      }
+      if (without(List.copyOf(codes), actors).isEmpty()) {
+        codes.addAll(references.targets(reading, grammar.obliques(verb, AROUND)));
+      }
+    }
+    if (codes.isEmpty()) {
+      codes.addAll(references.targets(reading, grammar.obliques(match.trigger(), AROUND)));
+    }
+    if (without(List.copyOf(codes), actors).isEmpty()) {
+      List<Integer> phrases = new ArrayList<>(match.get("Y"));
+      phrases.addAll(match.get("V"));
+      for (int head : phrases) {
+        for (int token : grammar.phrase(head)) {
+          boolean ownClause = grammar.clauseOf(token) == grammar.clauseOf(head);
+          if (ownClause) {
+            reading
+                .mentionAt(token)
+                .filter(m -> m.kind() != Mention.Kind.PLACE)
+                .ifPresent(mention -> codes.addAll(mention.codes()));
+          }
+        }
+      }
+    }
+    return without(List.copyOf(codes), actors);
+  }
+
+  /** "threatened to stop buying Kenyan tea": the verbs and the infinitives that hang on them. */
+  private static List<Integer> chain(Grammar grammar, List<Integer> verbs) {
+    List<Integer> all = new ArrayList<>(verbs);
+    for (int i = 0; i < all.size() && all.size() < 8; i++) {
+      for (int next : grammar.children(all.get(i), "xcomp")) {
+        if (grammar.isVerb(next) && !all.contains(next)) {
+          all.add(next);
+        }
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,134 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Mends what the parser gets wrong time and again, before anything is asked of the tree. */
+final class TreeRepair {
+  private final Grammar grammar;
+
+  TreeRepair(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /**
+   * "the pact that A and B signed": the parser likes to read the relative clause as a content one.
+   */
+  void repair() {
+    for (int i = 0; i < grammar.size(); i++) {
+      boolean contentOfNoun =
+          (grammar.relation(i).equals("ccomp") || grammar.relation(i).equals("dep"))
+              && grammar.head(i) >= 0
+              && grammar.head(i) < i
+              && grammar.isVerb(i)
+              && grammar.isNoun(grammar.head(i))
+              && !grammar.hasChild(i, "obj");
+      boolean that =
+          contentOfNoun
+              && grammar.children(i, "mark", "nsubj", "obj").stream()
+                  .anyMatch(m -> grammar.word(m).equals("that") || grammar.word(m).equals("which"));
+      if (that) {
+        grammar.move(i, grammar.head(i), "acl:relcl");
+      }
+    }
+    for (int i = 0; i < grammar.size(); i++) {
+      repairGerund(i);
+      repairCoordination(i);
+      repairAppeal(i);
+      repairSubject(i);
+    }
+  }
+
+  /** "called on Chad to free them": whom the preposition marks is asked, and is no subject. */
+  private void repairAppeal(int infinitive) {
+    int verb = grammar.head(infinitive);
+    if (!grammar.relation(infinitive).equals("advcl") || verb < 0 || !grammar.isVerb(verb) || verb > infinitive) {
+      return;
+    }
+    List<Integer> subjects = grammar.children(infinitive, "nsubj");
+    List<Integer> marks = grammar.children(infinitive, "mark");
+    boolean appeal =
+        subjects.size() == 1
+            && marks.size() == 2
+            && grammar.tag(marks.get(0)).equals("IN")
+            && grammar.word(marks.get(1)).equals("to")
+            && marks.get(0) == verb + 1
+            && marks.get(0) < subjects.get(0)
+            && subjects.get(0) < marks.get(1);
+    if (appeal) {
+      grammar.move(subjects.get(0), verb, "obl");
+      grammar.move(marks.get(0), subjects.get(0), "case");
+    }
+  }
+
+  /**
+   * "by criticising US actions": a gerund behind a preposition governs the noun, not the reverse.
+   */
+  private void repairGerund(int gerund) {
+    int noun = grammar.head(gerund);
+    boolean modifier =
+        grammar.relation(gerund).equals("amod")
+            && grammar.tag(gerund).equals("VBG")
+            && noun > gerund
+            && gerund > 0;
+    if (!modifier || grammar.head(gerund - 1) != noun || !grammar.relation(gerund - 1).equals("case")) {
+      return;
+    }
+    int above = grammar.head(noun);
+    if (above < 0) {
+      return;
+    }
+    grammar.move(gerund, above, grammar.isVerb(above) ? "advcl" : "acl");
+    grammar.move(noun, gerund, "obj");
+    grammar.move(gerund - 1, gerund, "mark");
+  }
+
+  /** "said that it seems …, and noted that …": a verb goes with the one of its own tense. */
+  private void repairCoordination(int verb) {
+    int first = grammar.head(verb);
+    boolean mixed =
+        grammar.relation(verb).equals("conj")
+            && first >= 0
+            && grammar.tag(verb).equals("VBD")
+            && (grammar.tag(first).equals("VBZ") || grammar.tag(first).equals("VBP"))
+            && grammar.relation(first).equals("ccomp")
+            && !grammar.hasChild(verb, "nsubj");
+    if (mixed && grammar.head(first) >= 0 && grammar.tag(grammar.head(first)).equals("VBD")) {
+      grammar.move(verb, grammar.head(first), "conj");
+    }
+  }
+
+  /**
+   * "In Addis Ababa, A and B signed": behind a phrase that opens the sentence and a comma, what the
+   * parser coordinates with the phrase is the subject that the verb lacks.
+   */
+  private void repairSubject(int opening) {
+    int verb = grammar.head(opening);
+    boolean opens =
+        grammar.relation(opening).equals("obl")
+            && verb > opening
+            && grammar.isFinite(verb)
+            && !grammar.hasChild(verb, "nsubj", "nsubj:pass", "expl")
+            && grammar.hasChild(opening, "case");
+    if (!opens) {
+      return;
+    }
+    List<Integer> conjuncts = new ArrayList<>(grammar.children(opening, "conj"));
+    conjuncts.removeIf(c -> c >= verb || c <= opening || !grammar.isNoun(c));
+    if (conjuncts.isEmpty()) {
+      return;
+    }
+    int first = conjuncts.get(0);
+    int comma = first - 1;
+    while (comma > opening && !grammar.word(comma).equals(",") && !grammar.isNoun(comma)) {
+      comma--;
+    }
+    if (comma <= opening || !grammar.word(comma).equals(",")) {
+      return;
+    }
+    grammar.move(first, verb, grammar.hasChild(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+    for (int other : conjuncts.subList(1, conjuncts.size())) {
+      grammar.move(other, first, "conj");
+    }
+  }
+}
