@@ -34,22 +34,20 @@ final class ImpliedTargets {
       return actors;
     }
     List<String> targets = implied(reading, context, match, actors);
-    if (targets.isEmpty() && X.contains("place")) {
+    if (targets.isEmpty()) {
       targets = owningPlace(reading, context, match, actors);
     }
-    if (targets.isEmpty() && X.contains("deed")) {
+    if (targets.isEmpty()) {
       targets = ofDeed(reading, context, match, actors);
     }
     if (targets.isEmpty()) {
       targets = remembered(reading, context, rule, match, actors);
     }
-    if (targets.isEmpty() && X.contains("else:" + rule.states() + ":")) {
-      targets = elsewhere(reading, match, actors);
+    if (targets.isEmpty() && rule.frame().has("lone", "true")) {
+      targets = elsewhere(reading, context, match, actors);
     }
     return targets;
   }
-
-  static final String X = System.getProperty("x", "place deed");
 
   /** "hit a refinery in Russia": what is done to a thing is done to those where it stands. */
   private static List<String> owningPlace(
@@ -81,12 +79,30 @@ final class ImpliedTargets {
     return without(List.copyOf(codes), actors);
   }
 
-  /** The one other actor that the sentence names, if there is just one. */
-  private static List<String> elsewhere(Reading reading, Match match, List<String> actors) {
+  /** The one other actor that the sentence names, if there is just one and it does not tell it. */
+  private static List<String> elsewhere(
+      Reading reading, Context context, Match match, List<String> actors) {
     Set<String> codes = new LinkedHashSet<>();
     reading.mentions().forEach(mention -> codes.addAll(mention.codes()));
     List<String> others = without(List.copyOf(codes), actors);
-    return others.size() == 1 ? others : List.of();
+    return others.size() == 1 && !tellers(reading, context, match).containsAll(others)
+        ? others
+        : List.of();
+  }
+
+  /** The subjects of all that governs the deed: "Kenya said that Sudan had bombed a village". */
+  private static List<String> tellers(Reading reading, Context context, Match match) {
+    Grammar grammar = reading.grammar();
+    Set<String> codes = new LinkedHashSet<>();
+    int above = grammar.governingPredicate(match.trigger());
+    for (int step = 0; above >= 0 && step < 5; step++) {
+      codes.addAll(context.references().actors(reading, grammar.surfaceSubjects(above)));
+      above = grammar.governingPredicate(above);
+    }
+    for (int child : grammar.children(match.trigger(), "parataxis", "ccomp")) {
+      codes.addAll(context.references().actors(reading, grammar.surfaceSubjects(child)));
+    }
+    return List.copyOf(codes);
   }
 
   /** "expelled each other's diplomats": the actors are one another's targets. */

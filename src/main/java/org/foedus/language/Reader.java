@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The models for a sentence of words: parts of speech and dictionary forms, then grammar. */
-record Reader(Tagger tagger, Parser parser) {
+record Reader(Tagger tagger, TagCorrection correction, Parser parser) {
 
   /**
    * What the tagger says of the words of a sentence.
@@ -20,12 +20,14 @@ record Reader(Tagger tagger, Parser parser) {
   /** Loads both at once, each on a core of its own. */
   static Reader load() {
     CompletableFuture<Parser> parser = CompletableFuture.supplyAsync(Parser::load);
-    return new Reader(Tagger.load(), parser.join());
+    Tagger tagger = Tagger.load();
+    return new Reader(tagger, new TagCorrection(tagger::mayBe), parser.join());
   }
 
   Tagged tag(List<String> words) {
     Wording wording = Wording.of(words);
-    List<String> wordingTags = tagger.tags(wording.words());
+    List<String> wordingTags =
+        correction.correct(wording.words(), tagger.tags(wording.words()));
     List<String> tags = wording.tags(wordingTags);
     return new Tagged(tags, tagger.lemmas(words, tags), wording, wordingTags);
   }

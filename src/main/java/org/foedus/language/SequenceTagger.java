@@ -86,6 +86,14 @@ final class SequenceTagger {
   private final Word end;
   private final Word outside;
 
+  /** Whether a word of the training text had a tag there. */
+  boolean mayBe(String word, String tag) {
+    TaggerModel.Entry entry = model.words().get(word);
+    int wanted = model.tags().indexOf(tag);
+    return entry != null
+        && java.util.Arrays.stream(entry.possible()).anyMatch(possible -> possible == wanted);
+  }
+
   SequenceTagger(TaggerModel model) {
     this.model = model;
     this.tagCount = model.tags().size();

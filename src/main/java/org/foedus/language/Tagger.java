@@ -29,6 +29,11 @@ final class Tagger {
     return tagger.tag(words);
   }
 
+  /** Whether a word was seen with a tag in training. */
+  boolean mayBe(String word, String tag) {
+    return tagger.mayBe(word, tag);
+  }
+
   List<String> lemmas(List<String> words, List<String> tags) {
     if (lemmas.size() >= REMEMBERED) {
       lemmas.clear();
