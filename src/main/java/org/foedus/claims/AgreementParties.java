@@ -154,7 +154,7 @@ final class AgreementParties {
       boolean bodyMeant =
           grammar.tag(each).startsWith("PRP")
               && codes.stream().anyMatch(context.discourse()::isBody);
-      parties.addAll(bodyMeant ? context.discourse().one(reading, each, codes) : codes);
+      parties.addAll(bodyMeant ? context.discourse().one(reading, each, Set.copyOf(codes)) : codes);
     }
     if (parties.isEmpty() && known && !grammar.isPassive(clause)) {
       parties.addAll(reading.namedBefore(clause));

@@ -69,28 +69,25 @@ final class Discourse {
   }
 
   /** Whom "it" or "its" means: one actor that is none of some. */
-  List<String> one(Reading current, int token, List<String> except) {
+  List<String> one(Reading current, int token, Set<String> except) {
     for (Reading.Group group : before(current, token, REACH)) {
-      if (group.codes().size() == 1 && !group.place() && !except.containsAll(group.codes())) {
+      boolean other = group.codes().size() == 1 && !except.contains(group.codes().get(0));
+      if (other && !group.place()) {
         return group.codes();
       }
     }
     return List.of();
   }
 
-  /** Whom "it" or "its" means: one actor. */
-  List<String> one(Reading current, int token) {
-    for (Reading.Group group : before(current, token, REACH)) {
-      if (group.codes().size() == 1 && !group.place()) {
-        return group.codes();
-      }
-    }
-    return List.of();
-  }
-
-  /** Whom "they" means: the nearest actors named together or in the plural, subjects first. */
-  List<String> many(Reading current, int token) {
-    List<Reading.Group> groups = before(current, token, REACH);
+  /**
+   * Whom "they" means: the nearest actors named together or in the plural, subjects first, that are
+   * none of some.
+   */
+  List<String> many(Reading current, int token, Set<String> except) {
+    List<Reading.Group> groups =
+        before(current, token, REACH).stream()
+            .filter(group -> group.codes().stream().noneMatch(except::contains))
+            .toList();
     for (Reading.Group group : groups) {
       if (group.plural() && group.subject()) {
         return group.codes();
@@ -244,11 +241,11 @@ final class Discourse {
     return text.equals("(") || text.equals(")") || text.equals("-LRB-") || text.equals("-RRB-");
   }
 
-  /** The person whom "he" or a title alone means: the last one named. */
-  Optional<Mention> lastPerson(Reading current, int token) {
+  /** The person whom "he" or a title alone means: the last one named who is for none of some. */
+  Optional<Mention> lastPerson(Reading current, int token, Set<String> except) {
     for (Mention mention : current.mentions()) {
       boolean subject =
-          mention.isPerson()
+          isPerson(mention, except)
               && mention.last() < token
               && current
                   .grammar()
@@ -260,7 +257,7 @@ final class Discourse {
     }
     for (int m = current.mentions().size() - 1; m >= 0; m--) {
       Mention mention = current.mentions().get(m);
-      if (mention.isPerson() && mention.last() < token) {
+      if (isPerson(mention, except) && mention.last() < token) {
         return Optional.of(mention);
       }
     }
@@ -271,12 +268,16 @@ final class Discourse {
         continue;
       }
       for (int m = mentions.size() - 1; m >= 0; m--) {
-        if (mentions.get(m).isPerson()) {
+        if (isPerson(mentions.get(m), except)) {
           return Optional.of(mentions.get(m));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isPerson(Mention mention, Set<String> except) {
+    return mention.isPerson() && mention.codes().stream().noneMatch(except::contains);
   }
 
   /** The state where a person works, as told beside the name: "who edits a journal in Lima". */

@@ -80,9 +80,17 @@ final class EventReader {
     if (actors.isEmpty() && !rule.pattern().noun() && !rule.pattern().restricts("X")) {
       actors = references.actors(reading, reading.grammar().outerSubjects(match.trigger()));
     }
-    List<String> targets =
-        without(
-            answerable(reading, context, match.get("Y")), rule.symmetric() ? List.of() : actors);
+    List<String> aimed = answerable(reading, context, match.get("Y"));
+    if (!rule.symmetric()) {
+      Asking asked =
+          rule.pattern().noun() || !rule.pattern().restricts("X") ? Asking.DOER : Asking.TARGET;
+      DisjointReference.Sides sides =
+          new DisjointReference(references)
+              .apart(reading, match, new DisjointReference.Sides(actors, aimed), asked);
+      actors = sides.actors();
+      aimed = without(sides.targets(), actors);
+    }
+    List<String> targets = aimed;
     if (rule.symmetric()) {
       if (rule.pattern().has("Y") && !match.get("Y").isEmpty()) {
         targets = without(targets, actors);

@@ -53,7 +53,7 @@ final class MeasureReader {
         continue;
       }
       for (int trade : grammar.obliques(unit, Set.of("of"))) {
-        List<String> owners = context.references().owners(reading, trade, true, 0);
+        List<String> owners = context.references().owners(reading, trade);
         Optional<BigDecimal> value =
             grammar.children(unit, "nummod").stream()
                 .map(number -> Circumstances.value(grammar.token(number).text()))

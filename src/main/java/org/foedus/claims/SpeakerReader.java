@@ -287,7 +287,7 @@ final class SpeakerReader {
       return mention;
     }
     if (Set.of("he", "she", "latter").contains(grammar.word(head))) {
-      return discourse.lastPerson(reading, head);
+      return discourse.lastPerson(reading, head, Set.of());
     }
     for (int child : grammar.children(head, "appos", "flat", "compound")) {
       Optional<Mention> apposed = reading.mentionAt(child).filter(Mention::isPerson);
