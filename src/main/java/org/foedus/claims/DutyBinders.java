@@ -1,0 +1,212 @@
+package org.foedus.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.foedus.model.lexicon.Lexicon;
+
+/** Finds the word that binds somebody to an act: "is obliged to", "has a duty to", "must". */
+final class DutyBinders {
+  private static final Set<String> BINDING_AUXILIARIES = Set.of("must", "shall", "should");
+
+  private final List<DutyRule> binders;
+  private final Matcher matcher;
+  private final AgreementReader agreements;
+
+  /**
+   * A word that binds, found over an act.
+   *
+   * @param rule the frame
+   * @param token the binding word
+   * @param obligors the heads of those bound
+   * @param agreement the head of the agreement that binds them, if it is named there
+   */
+  record Binding(
+      Optional<DutyRule> rule, int token, List<Integer> obligors, List<Integer> agreement) {}
+
+  DutyBinders(Lexicon lexicon, Matcher matcher, AgreementReader agreements) {
+    this.binders = DutyRule.of(lexicon, "DutyBinder");
+    this.matcher = matcher;
+    this.agreements = agreements;
+  }
+
+  List<DutyRule> rules() {
+    return binders;
+  }
+
+  /** The word that binds somebody to an act, if there is one. */
+  Optional<Binding> binding(Reading reading, Context context, int act) {
+    Grammar grammar = reading.grammar();
+    int node = act;
+    for (int step = 0; step < 5; step++) {
+      Optional<Binding> modal = modal(reading, context, node, act);
+      if (modal.isPresent()) {
+        return modal;
+      }
+      int head = grammar.head(node);
+      if (head < 0) {
+        return Optional.empty();
+      }
+      String relation = grammar.relation(node);
+      boolean complement =
+          Set.of("xcomp", "acl", "advcl", "ccomp", "conj", "obl", "nmod", "obj", "csubj", "dep")
+              .contains(relation);
+      if (!complement) {
+        return Optional.empty();
+      }
+      Optional<Binding> over = over(reading, head, node, act);
+      if (over.isPresent()) {
+        return over;
+      }
+      node = head;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Binding> over(Reading reading, int head, int node, int act) {
+    Grammar grammar = reading.grammar();
+    for (DutyRule rule : binders) {
+      Pattern pattern = rule.pattern();
+      if (!pattern.triggers().contains(grammar.lemma(head))) {
+        continue;
+      }
+      Optional<Match> match = matcher.match(grammar, pattern, head);
+      if (match.isEmpty()) {
+        continue;
+      }
+      boolean governs =
+          match.get().get("V").stream()
+              .anyMatch(v -> v == node || v == act || grammar.dominates(v, act));
+      if (governs) {
+        List<Integer> obligors = new ArrayList<>(match.get().get("X"));
+        if (obligors.isEmpty() && grammar.hasChild(head, "cop")) {
+          obligors.addAll(grammar.surfaceSubjects(head));
+        }
+        if (obligors.isEmpty() && pattern.noun()) {
+          // "places the Poles under no duty to", "X is under an obligation to".
+          int verb = grammar.head(head);
+          if (verb >= 0 && grammar.isVerb(verb) && grammar.caseWords(head).contains("under")) {
+            obligors.addAll(grammar.patients(verb));
+          }
+        }
+        if (obligors.isEmpty() && grammar.relation(act).equals("ccomp")) {
+          obligors.addAll(grammar.surfaceSubjects(act));
+        }
+        return Optional.of(new Binding(Optional.of(rule), head, obligors, match.get().get("A")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "must help", "are to consult", "has to defend", "will confer": binding where a treaty speaks.
+   */
+  private Optional<Binding> modal(Reading reading, Context context, int node, int act) {
+    Grammar grammar = reading.grammar();
+    if (!grammar.isVerb(node)) {
+      return Optional.empty();
+    }
+    boolean must =
+        grammar.children(node, "aux").stream()
+            .anyMatch(aux -> BINDING_AUXILIARIES.contains(grammar.word(aux)) && aux > 0);
+    boolean will =
+        grammar.children(node, "aux").stream()
+            .anyMatch(aux -> Set.of("will", "would").contains(grammar.word(aux)));
+    int head = grammar.head(node);
+    boolean isTo =
+        head >= 0
+            && grammar.relation(node).equals("xcomp")
+            && Set.of("be", "have", "need").contains(grammar.lemma(head))
+            && grammar.children(node, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
+    isTo |= isAuxiliaryTo(grammar, node);
+    boolean speaks = isUnderAgreement(reading, context, node);
+    if (must && speaks
+        || isTo && speaks
+        || will && speaks && isStrictlyUnder(reading, context, node)) {
+      int subjectOf = isTo && grammar.relation(node).equals("xcomp") ? head : node;
+      return Optional.of(
+          new Binding(Optional.empty(), subjectOf, grammar.surfaceSubjects(node), List.of()));
+    }
+    if (must && !speaks || isTo && !speaks) {
+      boolean near = context.agreements().last(reading.sentence().index(), 1).isPresent();
+      return near
+          ? Optional.of(
+              new Binding(
+                  Optional.empty(),
+                  isTo && grammar.relation(node).equals("xcomp") ? head : node,
+                  grammar.surfaceSubjects(node),
+                  List.of()))
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /** "are to consult", "had to help": the parser may read the first word as an auxiliary. */
+  private static boolean isAuxiliaryTo(Grammar grammar, int verb) {
+    return grammar.children(verb, "aux", "cop").stream()
+            .anyMatch(aux -> Set.of("be", "have").contains(grammar.lemma(aux)))
+        && grammar.children(verb, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
+  }
+
+  private boolean isUnderAgreement(Reading reading, Context context, int verb) {
+    return under(reading, context, verb).isPresent()
+        || context.agreements().last(reading.sentence().index(), 0).isPresent();
+  }
+
+  private boolean isStrictlyUnder(Reading reading, Context context, int verb) {
+    return under(reading, context, verb).isPresent();
+  }
+
+  /** The agreement under which a clause stands: "under the pact", "by which", "it says". */
+  Optional<AgreementEntity> under(Reading reading, Context context, int verb) {
+    Grammar grammar = reading.grammar();
+    int node = verb;
+    for (int step = 0; node >= 0 && step < 8; step++) {
+      for (int oblique : grammar.children(node, "obl", "nmod", "advcl")) {
+        boolean marked =
+            grammar.caseWords(oblique).stream()
+                .anyMatch(
+                    w ->
+                        Set.of("under", "by", "in", "through", "according", "with", "per")
+                            .contains(w));
+        if (marked) {
+          int target = grammar.antecedent(oblique);
+          Optional<AgreementEntity> entity = agreements.entity(reading, context, target);
+          boolean pronoun =
+              grammar.tag(target).startsWith("PRP") || grammar.tag(target).equals("DT");
+          if (entity.isPresent() && !pronoun) {
+            return entity;
+          }
+        }
+      }
+      String relation = grammar.relation(node);
+      int head = grammar.head(node);
+      if (head >= 0 && (relation.equals("acl:relcl") || relation.equals("acl"))) {
+        Optional<AgreementEntity> entity =
+            context.agreements().at(reading.sentence().index(), head);
+        if (entity.isPresent()) {
+          return entity;
+        }
+      }
+      if (grammar.isPredicate(node)) {
+        for (int subject : grammar.children(node, "nsubj")) {
+          Optional<AgreementEntity> entity = agreements.entity(reading, context, subject);
+          if (entity.isPresent() && node != verb) {
+            return entity;
+          }
+        }
+        for (int said : grammar.children(node, "parataxis", "dep")) {
+          for (int subject : grammar.children(said, "nsubj")) {
+            Optional<AgreementEntity> entity = agreements.entity(reading, context, subject);
+            if (entity.isPresent()) {
+              return entity;
+            }
+          }
+        }
+      }
+      node = head;
+    }
+    return Optional.empty();
+  }
+}

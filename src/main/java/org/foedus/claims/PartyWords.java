@@ -1,0 +1,41 @@
+package org.foedus.claims;
+
+import java.util.Set;
+
+/** Words that mean a party of an agreement without its name: "each", "either side", "the other". */
+final class PartyWords {
+  private static final Set<String> NUMBER_OF_PARTIES =
+      Set.of(
+          "each",
+          "either",
+          "both",
+          "neither",
+          "other",
+          "one",
+          "any",
+          "none",
+          "all",
+          "signatory",
+          "party",
+          "side",
+          "member",
+          "another",
+          "others");
+
+  private PartyWords() {}
+
+  static boolean isParty(Grammar grammar, int head) {
+    return NUMBER_OF_PARTIES.contains(grammar.lemma(head))
+        || grammar.children(head, "det", "amod", "nummod").stream()
+            .anyMatch(
+                d ->
+                    Set.of("each", "either", "both", "neither", "other", "any", "no")
+                        .contains(grammar.word(d)));
+  }
+
+  static boolean isWe(Grammar grammar, int head) {
+    return Set.of("us", "our", "we").contains(grammar.word(head))
+        || grammar.children(head, "nmod:poss").stream()
+            .anyMatch(t -> grammar.word(t).equals("our"));
+  }
+}
