@@ -164,7 +164,7 @@ final class EventReader {
     Set<String> codes = new LinkedHashSet<>();
     for (int head : heads) {
       List<String> own = references.targets(reading, head);
-      codes.addAll(own.isEmpty() ? references.owners(reading, head, true, 0) : own);
+      codes.addAll(own.isEmpty() ? references.owners(reading, head) : own);
     }
     return List.copyOf(codes);
   }

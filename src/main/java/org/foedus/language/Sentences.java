@@ -51,14 +51,22 @@ final class Sentences {
   }
 
   /** The same with its grammar. */
-  static Sentence parsed(Sentence tagged, Parse parse) {
+  static Sentence parsed(Sentence tagged, Reader.Parsed parsed) {
+    List<Token> tokens = new ArrayList<>(tagged.tokens());
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      String tag = parsed.tags().get(i);
+      if (!token.tag().equals(tag)) {
+        tokens.set(i, new Token(token.text(), token.lemma(), tag, token.start(), token.end()));
+      }
+    }
     return new Sentence(
         tagged.index(),
         tagged.start(),
         tagged.end(),
         tagged.paragraph(),
-        tagged.tokens(),
-        parse.basic(),
-        parse.enhanced());
+        tokens,
+        parsed.parse().basic(),
+        parsed.parse().enhanced());
   }
 }
