@@ -122,6 +122,7 @@ final class Grammar {
     }
     children.forEach(list -> list.sort(null));
     new TreeRepair(this).repair();
+    new ClauseRepair(this).repair();
   }
 
   /** Hangs a token elsewhere. */
@@ -131,8 +132,10 @@ final class Grammar {
     }
     heads[token] = head;
     relations[token] = relation;
-    children.get(head).add(token);
-    children.get(head).sort(null);
+    if (head >= 0) {
+      children.get(head).add(token);
+      children.get(head).sort(null);
+    }
   }
 
   Sentence sentence() {
@@ -251,7 +254,11 @@ final class Grammar {
       }
       return agents;
     }
-    return expandAll(surfaceSubjects(verb, 0));
+    List<Integer> agents = new ArrayList<>(surfaceSubjects(verb, 0));
+    if (!agents.isEmpty()) {
+      agents.addAll(Ellipsis.others(this, verb));
+    }
+    return expandAll(agents);
   }
 
   /** The heads of the noun phrases that it is done to, whatever the voice. */
@@ -463,7 +470,7 @@ final class Grammar {
 
   boolean isRelativePronoun(int i) {
     return RELATIVE_TAGS.contains(tag(i)) && RELATIVES.contains(word(i))
-        || word(i).equals("that") && tag(i).equals("IN");
+        || word(i).equals("that") && (tag(i).equals("IN") || relations[i].startsWith("nsubj"));
   }
 
   /** Relative pronouns replaced by what they stand for. */

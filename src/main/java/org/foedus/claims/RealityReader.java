@@ -1,5 +1,6 @@
 package org.foedus.claims;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.foedus.model.Reality;
@@ -15,6 +16,8 @@ final class RealityReader {
       Set.of("no", "neither", "none", "nobody", "nothing", "no-one");
   private static final Set<String> CONDITIONS =
       Set.of("if", "unless", "whether", "should", "provided", "lest", "once", "until");
+  private static final Set<String> PAST_AUXILIARIES = Set.of("did", "was", "were", "had");
+  private static final Set<String> UNTIL = Set.of("until", "till", "before");
   private static final Set<String> WITHOUT = Set.of("without", "instead", "rather");
   private static final Set<String> FUTURE_AUXILIARIES = Set.of("will", "shall", "'ll", "wo", "sha");
   private static final Set<String> POSSIBLE_AUXILIARIES =
@@ -68,6 +71,16 @@ final class RealityReader {
     }
   }
 
+  /** "Kenya to send troops": a headline's infinitive is to come. */
+  private static boolean isHeadlineInfinitive(Grammar grammar, int node) {
+    List<Integer> marks = grammar.children(node, "mark");
+    return grammar.head(node) < 0
+        && grammar.tag(node).equals("VB")
+        && marks.stream().anyMatch(m -> grammar.word(m).equals("to") && m > 0)
+        && grammar.hasChild(node, "nsubj", "nsubj:pass")
+        && !grammar.hasChild(node, "aux");
+  }
+
   private static boolean isQuestion(Grammar grammar) {
     for (int t = grammar.size() - 1; t >= Math.max(0, grammar.size() - 2); t--) {
       if (grammar.word(t).equals("?")) {
@@ -78,6 +91,9 @@ final class RealityReader {
   }
 
   private void own(Grammar grammar, int node, Force force, int trigger) {
+    if (isHeadlineInfinitive(grammar, node)) {
+      force.future = true;
+    }
     for (int child : grammar.children(node)) {
       String word = grammar.word(child);
       switch (grammar.relation(child)) {
@@ -86,7 +102,8 @@ final class RealityReader {
               child > node && child + 1 < grammar.size() && grammar.word(child + 1).equals("to");
           boolean noLonger =
               word.equals("longer") && child > 0 && grammar.word(child - 1).equals("no");
-          if (NEGATIONS.contains(word) && child < node + 2 && !ofInfinitive || noLonger) {
+          boolean denied = NEGATIONS.contains(word) && child < node + 2 && !ofInfinitive;
+          if (noLonger || denied && !isNotUntil(grammar, node)) {
             force.negated = true;
           }
         }
@@ -135,6 +152,20 @@ final class RealityReader {
         default -> {}
       }
     }
+  }
+
+  /** "did not sign until 1990": it did then. */
+  private static boolean isNotUntil(Grammar grammar, int node) {
+    boolean past =
+        grammar.tag(node).equals("VBD")
+            || grammar.children(node, "aux", "aux:pass", "cop").stream()
+                .anyMatch(aux -> PAST_AUXILIARIES.contains(grammar.word(aux)));
+    return past
+        && grammar.children(node, "obl", "advcl").stream()
+            .anyMatch(
+                time ->
+                    grammar.children(time, "case", "mark").stream()
+                        .anyMatch(u -> UNTIL.contains(grammar.word(u))));
   }
 
   private static boolean isNested(Grammar grammar, int node, int trigger) {
