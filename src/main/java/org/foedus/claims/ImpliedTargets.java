@@ -21,6 +21,9 @@ final class ImpliedTargets {
   private static final Set<String> PLACES =
       Set.of("in", "near", "at", "off", "inside", "outside", "over", "around", "across", "along");
 
+  private static final Set<String> BESIDE =
+      Set.of("near", "along", "on", "at", "off", "toward", "towards", "against", "opposite");
+
   private final EventRules rules;
 
   ImpliedTargets(EventRules rules) {
@@ -55,10 +58,14 @@ final class ImpliedTargets {
     Grammar grammar = reading.grammar();
     Set<String> codes = new LinkedHashSet<>();
     if (match.get("Y").stream().allMatch(grammar::isNoun)) {
-      codes.addAll(
-          context.references().targets(reading, grammar.obliques(match.trigger(), PLACES)));
+      codes.addAll(context.references().targets(reading, places(grammar, match.trigger())));
     }
     return without(List.copyOf(codes), actors);
+  }
+
+  /** Where it is done, if that is told by a name and not by a pronoun. */
+  private static List<Integer> places(Grammar grammar, int deed) {
+    return grammar.obliques(deed, PLACES).stream().filter(grammar::isNoun).toList();
   }
 
   /** "apologised for killing five Egyptians": those to whom it was done that it is about. */
@@ -115,6 +122,15 @@ final class ImpliedTargets {
                     References.isReciprocal(grammar, head)
                         || grammar.children(head, "nmod:poss").stream()
                             .anyMatch(t -> References.isReciprocal(grammar, t)));
+  }
+
+  /** "massed tanks near Armenia": beside whom forces are moved or made ready. */
+  List<String> beside(Reading reading, Context context, Match match, List<String> actors) {
+    return without(
+        context
+            .references()
+            .targets(reading, reading.grammar().obliques(match.trigger(), BESIDE)),
+        actors);
   }
 
   /** Whom the deed concerned is left to what was told before. */
@@ -203,6 +219,9 @@ final class ImpliedTargets {
       }
       if (without(List.copyOf(codes), actors).isEmpty()) {
         codes.addAll(references.targets(reading, grammar.obliques(verb, AROUND)));
+      }
+      if (without(List.copyOf(codes), actors).isEmpty()) {
+        codes.addAll(references.targets(reading, places(grammar, verb)));
       }
     }
     if (codes.isEmpty()) {
