@@ -97,6 +97,14 @@ final class EventReader {
     if (actors.isEmpty() && rule.pattern().noun() && isDefinite(reading, match.trigger())) {
       actors = context.events().doersTo(rule.states(), targets);
     }
+    if (actors.isEmpty() && !rule.pattern().noun()) {
+      // "Two sailors held by Iran were freed": who did a thing to them undoes it.
+      for (String undone : rule.frame().setting("undoes").stream().toList()) {
+        if (reading.grammar().isPassive(match.trigger())) {
+          actors = context.events().doersTo(undone, targets);
+        }
+      }
+    }
     if (actors.isEmpty() && isAnswerWithoutAgent(reading, rule, match)) {
       actors = askedBy(reading, context, rule, targets);
     }

@@ -40,6 +40,9 @@ final class Grammar {
   /** Verbs whose indirect object is what gets the name: "called them a threat". */
   private static final Set<String> NAMING = Set.of("call", "brand", "label", "dub", "term", "name");
 
+  private static final Set<String> COMPANIONSHIP =
+      Set.of("along", "together", "followed", "joined");
+
   /** Verbs that another follows without "to": "had both help each other". */
   private static final Set<String> TAKING_BARE_INFINITIVES =
       Set.of("have", "make", "let", "see", "help", "watch", "hear");
@@ -243,15 +246,46 @@ final class Grammar {
   /** The heads of the noun phrases that do it, whatever the voice; coordinated ones one by one. */
   List<Integer> agents(int verb) {
     if (isPassive(verb)) {
-      List<Integer> agents = new ArrayList<>();
-      for (int child : children(verb, "obl", "obl:agent", "nmod")) {
-        if (caseWords(child).contains("by") && !isTimeLike(child)) {
-          agents.addAll(expand(child));
+      List<Integer> agents = byPhrases(verb, -1);
+      boolean shared =
+          agents.isEmpty()
+              && relations[verb].equals("conj")
+              && heads[verb] >= 0
+              && isVerb(heads[verb])
+              && isPassive(heads[verb]);
+      // "was stopped and searched by the navy": told once, behind the last verb.
+      return shared ? byPhrases(heads[verb], verb) : agents;
+    }
+    return withCompanions(expandAll(surfaceSubjects(verb, 0)));
+  }
+
+  private List<Integer> byPhrases(int verb, int behind) {
+    List<Integer> agents = new ArrayList<>();
+    for (int child : children(verb, "obl", "obl:agent", "nmod")) {
+      if (child > behind && caseWords(child).contains("by") && !isTimeLike(child)) {
+        agents.addAll(expand(child));
+      }
+    }
+    return agents;
+  }
+
+  /** "The Emirates, along with Bahrain, closed": those who do it beside the subject. */
+  private List<Integer> withCompanions(List<Integer> subjects) {
+    List<Integer> all = new ArrayList<>(subjects);
+    for (int subject : subjects) {
+      for (int child : children(subject, "nmod")) {
+        List<String> words = caseWords(child);
+        if (words.stream().anyMatch(COMPANIONSHIP::contains)) {
+          all.addAll(expand(child));
         }
       }
-      return agents;
+      for (int clause : children(subject, "acl")) {
+        if (COMPANIONSHIP.contains(word(clause))) {
+          all.addAll(byPhrases(clause, clause));
+        }
+      }
     }
-    return expandAll(surfaceSubjects(verb, 0));
+    return all;
   }
 
   /** The heads of the noun phrases that it is done to, whatever the voice. */

@@ -36,6 +36,15 @@ final class ImpliedTargets {
     if (mutual(reading, match, actors)) {
       return actors;
     }
+    boolean answer =
+        rule.frame().setting("answers").isPresent()
+            && !rule.pattern().has("Y")
+            && !rule.pattern().has("V");
+    if (answer) {
+      return isOthers(reading, context, match, actors)
+          ? List.of()
+          : remembered(reading, context, rule, match, actors);
+    }
     List<String> targets = implied(reading, context, match, actors);
     if (targets.isEmpty()) {
       targets = owningPlace(reading, context, match, actors);
@@ -50,6 +59,19 @@ final class ImpliedTargets {
       targets = elsewhere(reading, context, match, actors);
     }
     return targets;
+  }
+
+  /** "expelled each other's diplomats": whose they are is said. */
+  private static boolean isOthers(
+      Reading reading, Context context, Match match, List<String> actors) {
+    Grammar grammar = reading.grammar();
+    return match.nouns().stream()
+        .anyMatch(
+            noun ->
+                grammar.children(noun, "nmod:poss").stream()
+                        .anyMatch(owner -> References.isReciprocal(grammar, owner))
+                    || !without(context.references().owners(reading, noun, true, 0), actors)
+                        .isEmpty());
   }
 
   /** "hit a refinery in Russia": what is done to a thing is done to those where it stands. */

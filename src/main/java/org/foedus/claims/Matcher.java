@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Lays a pattern over the grammar of a sentence. */
 final class Matcher {
+  private static final Set<String> PARTICLES =
+      Set.of("up", "out", "off", "down", "in", "over", "away", "back");
+
   private final Set<String> supportVerbs;
 
   /**
@@ -106,7 +109,22 @@ final class Matcher {
   }
 
   private List<Integer> heads(Grammar grammar, Pattern pattern, int trigger, Pattern.Slot slot) {
-    return pattern.noun() ? aroundNoun(grammar, trigger, slot) : aroundVerb(grammar, trigger, slot);
+    if (pattern.noun()) {
+      return aroundNoun(grammar, trigger, slot);
+    }
+    List<Integer> heads = aroundVerb(grammar, trigger, slot);
+    boolean particle =
+        heads.isEmpty()
+            && slot.place() == Pattern.Place.OBJECT
+            && trigger + 1 < grammar.size()
+            && PARTICLES.contains(grammar.word(trigger + 1))
+            && pattern.particles().contains(grammar.word(trigger + 1));
+    // "wiped out the air force": the parser may take the particle for a preposition.
+    return particle
+        ? grammar.obliques(trigger, Set.of(grammar.word(trigger + 1))).stream()
+            .filter(head -> grammar.children(head, "case").contains(trigger + 1))
+            .toList()
+        : heads;
   }
 
   private static List<Integer> doers(Grammar grammar, int predicate) {

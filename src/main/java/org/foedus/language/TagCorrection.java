@@ -51,6 +51,8 @@ final class TagCorrection {
         corrected.set(i, "RB");
       } else if (isNounBehindArticle(words, corrected, i)) {
         corrected.set(i, "NN");
+      } else if (isPast(words, corrected, i)) {
+        corrected.set(i, "VBD");
       } else {
         String verb = missingVerb(words, corrected, i);
         if (!verb.isEmpty()) {
@@ -98,6 +100,18 @@ final class TagCorrection {
       }
     }
     return true;
+  }
+
+  /** "Germany, followed by Italy, expelled thirty diplomats": the one verb with an object. */
+  private boolean isPast(List<String> words, List<String> tags, int i) {
+    return tags.get(i).equals("VBN")
+        && i > 0
+        && i + 1 < words.size()
+        && isObject(tags, i + 1, "NN")
+        && (tags.get(i - 1).startsWith("NN") || Set.of("JJ", ",", "RB").contains(tags.get(i - 1)))
+        && mayBe.test(words.get(i), "VBD")
+        && !hasFinite(words, tags, 0, i, Set.of())
+        && tags.stream().noneMatch(tag -> tag.equals("VB"));
   }
 
   /** The tag of the verb that a clause lacks and that this noun must be; empty if it is a noun. */
