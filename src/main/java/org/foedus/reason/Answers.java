@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -87,6 +89,12 @@ public final class Answers {
 
   private Answer answer(
       DatasetGraph dataset, Question question, String file, Map<String, Node> values, Told told) {
+    if (!question.cells().isEmpty()) {
+      Spans spans = spans(dataset, question.name(), question.sparql(), file, told);
+      Standing standing = new Standing(question);
+      List<List<Optional<Value>>> rows = standing.rows(spans, day(values));
+      return new Answer(standing.columns(), rows, Labels.of(dataset, standing.actors()));
+    }
     Optional<Graph> part = part(dataset, question, file, told);
     if (question.step().isEmpty()) {
       return select(dataset, part, parse(question.sparql(), file), values, told);
@@ -103,13 +111,39 @@ public final class Answers {
     } else if (!question.over().equals(DUTIES)) {
       throw QuestionException.asked(file + ": a question is asked over duties, or over all.");
     }
-    Set<Node> names = Names.in(parse(question.sparql(), file), question.sparql());
+    String sparql = question.sparql();
     return Optional.of(
         store.kept(
             dataset,
-            String.join(" ", DUTIES, told.name(), question.name()),
-            Graph.class,
-            () -> Duties.of(dataset, told, names)));
+            String.join(" ", DUTIES, told.name(), question.name(), "" + sparql.hashCode()),
+            GraphMem2Fast.class,
+            new Duties(dataset, told, Names.in(parse(sparql, file), sparql))));
+  }
+
+  /** What a query tells of the duties for all days. */
+  private Spans spans(
+      DatasetGraph dataset, String question, String sparql, String file, Told told) {
+    Query query = parse(sparql, file);
+    Duties duties = new Duties(dataset, told, Names.in(query, sparql));
+    return store.kept(
+        dataset,
+        String.join(" ", "spans", told.name(), question, "" + sparql.hashCode()),
+        Spans.class,
+        new Store.ByMatter<Spans>() {
+          @Override
+          public Spans anew() {
+            return Spans.of(query, duties.anew());
+          }
+
+          @Override
+          public Spans after(Spans former, Set<Node> matters) {
+            return former.after(matters, duties);
+          }
+        });
+  }
+
+  private static String day(Map<String, Node> values) {
+    return Objects.requireNonNull(values.get(AS_OF)).getLiteralLexicalForm();
   }
 
   private static Told told(Question question, Map<String, String> given, String today) {
