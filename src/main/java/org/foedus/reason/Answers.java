@@ -90,7 +90,7 @@ public final class Answers {
   private Answer answer(
       DatasetGraph dataset, Question question, String file, Map<String, Node> values, Told told) {
     if (!question.cells().isEmpty()) {
-      Spans spans = spans(dataset, question.name(), question.sparql(), file, told);
+      Spans spans = spans(dataset, question, question.sparql(), told);
       Standing standing = new Standing(question);
       List<List<Optional<Value>>> rows = standing.rows(spans, day(values));
       return new Answer(standing.columns(), rows, Labels.of(dataset, standing.actors()));
@@ -99,8 +99,17 @@ public final class Answers {
     if (question.step().isEmpty()) {
       return select(dataset, part, parse(question.sparql(), file), values, told);
     }
+    Walk.Beside beside =
+        question.spans().isEmpty()
+            ? (helped, actors) -> {}
+            : (helped, actors) ->
+                spans(dataset, question, question.spans(), told)
+                    .owedTo(helped, day(values), actors);
     return new Walk(
-            question, (sparql, more) -> select(dataset, part, parse(sparql, file), more, told))
+            question,
+            (sparql, more) -> select(dataset, part, parse(sparql, file), more, told),
+            beside,
+            actors -> Labels.of(dataset, actors))
         .answer(values);
   }
 
@@ -111,25 +120,48 @@ public final class Answers {
     } else if (!question.over().equals(DUTIES)) {
       throw QuestionException.asked(file + ": a question is asked over duties, or over all.");
     }
-    String sparql = question.sparql();
     return Optional.of(
         store.kept(
             dataset,
-            String.join(" ", DUTIES, told.name(), question.name(), "" + sparql.hashCode()),
+            key(DUTIES, question, question.sparql(), told),
             GraphMem2Fast.class,
-            new Duties(dataset, told, Names.in(parse(sparql, file), sparql))));
+            duties(dataset, question, question.sparql(), told)));
+  }
+
+  private static String key(String what, Question question, String sparql, Told told) {
+    return String.join(" ", what, told.name(), question.name(), "" + sparql.hashCode());
+  }
+
+  private Duties duties(DatasetGraph dataset, Question question, String sparql, Told told) {
+    Set<Node> names = Names.in(parse(sparql, question.name()), sparql);
+    GraphMem2Fast words =
+        store.kept(
+            dataset,
+            key("words", question, sparql, told),
+            GraphMem2Fast.class,
+            new Store.ByMatter<>() {
+              @Override
+              public GraphMem2Fast anew() {
+                return Duties.words(dataset, names);
+              }
+
+              @Override
+              public GraphMem2Fast after(GraphMem2Fast former, Set<Node> matters) {
+                return former;
+              }
+            });
+    return new Duties(dataset, told, names, words);
   }
 
   /** What a query tells of the duties for all days. */
-  private Spans spans(
-      DatasetGraph dataset, String question, String sparql, String file, Told told) {
-    Query query = parse(sparql, file);
-    Duties duties = new Duties(dataset, told, Names.in(query, sparql));
+  private Spans spans(DatasetGraph dataset, Question question, String sparql, Told told) {
+    Query query = parse(sparql, question.name());
+    Duties duties = duties(dataset, question, sparql, told);
     return store.kept(
         dataset,
-        String.join(" ", "spans", told.name(), question, "" + sparql.hashCode()),
+        key("spans", question, sparql, told),
         Spans.class,
-        new Store.ByMatter<Spans>() {
+        new Store.ByMatter<>() {
           @Override
           public Spans anew() {
             return Spans.of(query, duties.anew());

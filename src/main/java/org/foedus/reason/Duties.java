@@ -38,27 +38,40 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
   private final DatasetGraph store;
   private final Told told;
   private final Set<Node> names;
+  private final GraphMem2Fast words;
 
   /**
    * @param store a store's, in a transaction
    * @param names the properties that the question names; others are left out
+   * @param words what the reference data tells by these properties
    */
-  Duties(DatasetGraph store, Told told, Set<Node> names) {
+  Duties(DatasetGraph store, Told told, Set<Node> names, GraphMem2Fast words) {
     this.store = store;
     this.told = told;
     Set<Node> all = new HashSet<>(names);
     all.add(MATTER);
     this.names = Set.copyOf(all);
+    this.words = words;
+  }
+
+  /** What the reference data of a store tells by some properties. */
+  static GraphMem2Fast words(DatasetGraph store, Set<Node> names) {
+    GraphMem2Fast words = new GraphMem2Fast();
+    for (Node name : names) {
+      store
+          .find(Iris.REFERENCE, Node.ANY, name, Node.ANY)
+          .forEachRemaining(quad -> words.add(quad.asTriple()));
+    }
+    return words;
   }
 
   /** All of them. */
   @Override
   public GraphMem2Fast anew() {
-    Part part = new Part(new GraphMem2Fast());
+    Part part = new Part(words.copy());
     for (Node whole : seen(REGISTERS)) {
       part.add(whole, Node.ANY, Node.ANY, Node.ANY);
     }
-    part.addWords();
     if (!told.overlooked().contains(Iris.FACTS)) {
       part.addFacts(subjects(Iris.FACTS, OBLIGOR, Node.ANY));
     }
@@ -77,12 +90,12 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
   }
 
   /**
-   * Those between some sides, with nothing else: neither other duties nor the words of the ontology.
+   * Those between some sides, and no others.
    *
    * @param sides who owe and whom, whatever the duty
    */
   Graph between(Set<Sides> sides) {
-    Part part = new Part(new GraphMem2Fast());
+    Part part = new Part(words.copy());
     Set<Node> matters = new HashSet<>();
     for (Sides pair : sides) {
       matters.add(pair.matter());
@@ -150,12 +163,6 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
       List<Node> facts = graph.find(Node.ANY, MATTER, matter).mapWith(Triple::getSubject).toList();
       for (Node fact : facts) {
         graph.find(fact, Node.ANY, Node.ANY).toList().forEach(graph::delete);
-      }
-    }
-
-    void addWords() {
-      for (Node name : names) {
-        add(Iris.REFERENCE, Node.ANY, name, Node.ANY);
       }
     }
 
