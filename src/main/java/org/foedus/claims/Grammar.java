@@ -40,9 +40,6 @@ final class Grammar {
   /** Verbs whose indirect object is what gets the name: "called them a threat". */
   private static final Set<String> NAMING = Set.of("call", "brand", "label", "dub", "term", "name");
 
-  private static final Set<String> COMPANIONSHIP =
-      Set.of("along", "together", "followed", "joined");
-
   /** Verbs that another follows without "to": "had both help each other". */
   private static final Set<String> TAKING_BARE_INFINITIVES =
       Set.of("have", "make", "let", "see", "help", "watch", "hear");
@@ -134,8 +131,10 @@ final class Grammar {
     }
     heads[token] = head;
     relations[token] = relation;
-    children.get(head).add(token);
-    children.get(head).sort(null);
+    if (head >= 0) {
+      children.get(head).add(token);
+      children.get(head).sort(null);
+    }
   }
 
   Sentence sentence() {
@@ -256,7 +255,7 @@ final class Grammar {
       // "was stopped and searched by the navy": told once, behind the last verb.
       return shared ? byPhrases(heads[verb], verb) : agents;
     }
-    return withCompanions(expandAll(surfaceSubjects(verb, 0)));
+    return expandAll(surfaceSubjects(verb, 0));
   }
 
   private List<Integer> byPhrases(int verb, int behind) {
@@ -267,25 +266,6 @@ final class Grammar {
       }
     }
     return agents;
-  }
-
-  /** "The Emirates, along with Bahrain, closed": those who do it beside the subject. */
-  private List<Integer> withCompanions(List<Integer> subjects) {
-    List<Integer> all = new ArrayList<>(subjects);
-    for (int subject : subjects) {
-      for (int child : children(subject, "nmod")) {
-        List<String> words = caseWords(child);
-        if (words.stream().anyMatch(COMPANIONSHIP::contains)) {
-          all.addAll(expand(child));
-        }
-      }
-      for (int clause : children(subject, "acl")) {
-        if (COMPANIONSHIP.contains(word(clause))) {
-          all.addAll(byPhrases(clause, clause));
-        }
-      }
-    }
-    return all;
   }
 
   /** The heads of the noun phrases that it is done to, whatever the voice. */

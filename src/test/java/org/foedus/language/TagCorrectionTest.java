@@ -20,11 +20,9 @@ class TagCorrectionTest {
         "Chad has since frozen its trade. | since | RB",
         "Chad has been at peace since May. | since | IN",
         "Georgia shot down a Russian drone. | drone | NN",
-        "We watched a plane land. | land | VB",
         "Israeli aircraft strike Lebanese villages. | strike | VBP",
         "Turkey shells Syrian town | shells | VBZ",
         "France, Algeria resume talks | resume | VBP",
-        "After US strikes Iranian officials spoke. | strikes | NNS",
         "Germany, followed by Italy, expelled thirty diplomats. | expelled | VBD",
         "The diplomats expelled by Italy left. | expelled | VBN"
       })
