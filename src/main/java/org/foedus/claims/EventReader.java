@@ -163,7 +163,9 @@ final class EventReader {
     return true;
   }
 
-  /** Whose the people or things are that a frame asks for, whatever they may stand for elsewhere. */
+  /**
+   * Whose the people or things are that a frame asks for, whatever they may stand for elsewhere.
+   */
   private static List<String> belonging(
       Reading reading, References references, EventRule rule, Match match) {
     Set<String> codes = new LinkedHashSet<>();
@@ -173,8 +175,7 @@ final class EventReader {
     }
     if (codes.isEmpty() && rule.frame().has("local", "true")) {
       // "thousands marched in Nairobi": they are of where they do it.
-      codes.addAll(
-          references.targets(reading, reading.grammar().obliques(match.trigger(), WHERE)));
+      codes.addAll(references.targets(reading, reading.grammar().obliques(match.trigger(), WHERE)));
     }
     return List.copyOf(codes);
   }
@@ -333,9 +334,7 @@ final class EventReader {
       Optional<Speaker> speaker,
       List<Finding> findings) {
     Statement.Event event =
-        context
-            .circumstances()
-            .event(rule.states(), actor, target, reading, match.trigger());
+        context.circumstances().event(rule.states(), actor, target, reading, match.trigger());
     context.events().tell(event, reading.sentence().index());
     findings.add(
         new Finding(event, reading.sentence().index(), reality, speaker, rule.frame().id()));

@@ -149,9 +149,7 @@ final class ImpliedTargets {
   /** "massed tanks near Armenia": beside whom forces are moved or made ready. */
   List<String> beside(Reading reading, Context context, Match match, List<String> actors) {
     return without(
-        context
-            .references()
-            .targets(reading, reading.grammar().obliques(match.trigger(), BESIDE)),
+        context.references().targets(reading, reading.grammar().obliques(match.trigger(), BESIDE)),
         actors);
   }
 

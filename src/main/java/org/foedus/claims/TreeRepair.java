@@ -48,7 +48,10 @@ final class TreeRepair {
   /** "called on Chad to free them": whom the preposition marks is asked, and is no subject. */
   private void repairAppeal(int infinitive) {
     int verb = grammar.head(infinitive);
-    if (!grammar.relation(infinitive).equals("advcl") || verb < 0 || !grammar.isVerb(verb) || verb > infinitive) {
+    if (!grammar.relation(infinitive).equals("advcl")
+        || verb < 0
+        || !grammar.isVerb(verb)
+        || verb > infinitive) {
       return;
     }
     List<Integer> subjects = grammar.children(infinitive, "nsubj");
@@ -77,7 +80,9 @@ final class TreeRepair {
             && grammar.tag(gerund).equals("VBG")
             && noun > gerund
             && gerund > 0;
-    if (!modifier || grammar.head(gerund - 1) != noun || !grammar.relation(gerund - 1).equals("case")) {
+    if (!modifier
+        || grammar.head(gerund - 1) != noun
+        || !grammar.relation(gerund - 1).equals("case")) {
       return;
     }
     int above = grammar.head(noun);
@@ -178,8 +183,7 @@ final class TreeRepair {
               && !grammar.hasChild(verb, "nsubj", "nsubj:pass", "cc", "mark");
       if (own) {
         grammar.move(verb, grammar.head(participle), grammar.relation(participle));
-        grammar.move(
-            subject, verb, grammar.hasChild(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+        grammar.move(subject, verb, grammar.hasChild(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
         grammar.move(participle, subject, "acl");
         return;
       }

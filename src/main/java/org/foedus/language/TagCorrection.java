@@ -144,7 +144,9 @@ final class TagCorrection {
             || coordinated && before.equals("NNP");
     boolean one = before.equals("NNP") && !coordinated;
     boolean agrees = tag.equals("NN") ? many : one;
-    return opens && agrees && !hasFinite(words, tags, list ? 0 : first + 1, i, BETWEEN_CLAUSES) ? verb : "";
+    return opens && agrees && !hasFinite(words, tags, list ? 0 : first + 1, i, BETWEEN_CLAUSES)
+        ? verb
+        : "";
   }
 
   private boolean mayBeVerb(String word, String tag) {
