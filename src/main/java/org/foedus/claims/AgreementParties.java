@@ -157,7 +157,7 @@ final class AgreementParties {
       parties.addAll(bodyMeant ? context.discourse().one(reading, each, Set.copyOf(codes)) : codes);
     }
     if (parties.isEmpty() && known && !grammar.isPassive(clause)) {
-      parties.addAll(reading.namedBefore(clause));
+      parties.addAll(reading.namedBefore(clause, List.of()));
     }
     return true;
   }

@@ -12,6 +12,8 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** Finds what actors did to one another: the frames of events laid over a sentence. */
 final class EventReader {
+  private static final Set<String> WHERE = Set.of("in", "across");
+
   private final EventRules rules;
   private final Matcher matcher;
   private final RealityReader realities;
@@ -72,7 +74,7 @@ final class EventReader {
         rule.pattern().noun()
             ? references.actors(reading, match.get("X"))
             : rule.pattern().restricts("X")
-                ? belonging(references, reading, match.get("X"))
+                ? belonging(reading, references, rule, match)
                 : references.agents(reading, match.trigger(), match.get("X"));
     if (actors.isEmpty() && !rule.pattern().noun()) {
       actors = senders(references, reading, match);
@@ -103,6 +105,14 @@ final class EventReader {
     if (actors.isEmpty() && rule.pattern().noun() && isDefinite(reading, match.trigger())) {
       actors = context.events().doersTo(rule.states(), targets);
     }
+    if (actors.isEmpty() && !rule.pattern().noun()) {
+      // "Two sailors held by Iran were freed": who did a thing to them undoes it.
+      for (String undone : rule.frame().setting("undoes").stream().toList()) {
+        if (reading.grammar().isPassive(match.trigger())) {
+          actors = context.events().doersTo(undone, targets);
+        }
+      }
+    }
     if (actors.isEmpty() && isAnswerWithoutAgent(reading, rule, match)) {
       actors = askedBy(reading, context, rule, targets);
     }
@@ -110,11 +120,14 @@ final class EventReader {
       return false;
     }
     boolean everybody = isEverybody(reading, match);
+    boolean alone = rule.targetless() && match.get("Y").isEmpty() && !rule.pattern().has("Y");
     if (targets.isEmpty() && isOurs(reading, context, match, actors)) {
       return false;
     }
-    if (targets.isEmpty()
-        && !(rule.targetless() && match.get("Y").isEmpty() && !rule.pattern().has("Y"))) {
+    if (targets.isEmpty() && rule.targetless()) {
+      targets = implied.beside(reading, context, match, actors);
+    }
+    if (targets.isEmpty() && !alone) {
       targets = implied.of(reading, context, rule, match, actors);
       if (everybody) {
         targets = List.of();
@@ -158,13 +171,19 @@ final class EventReader {
     return true;
   }
 
-  /** Whose the people or things are that a frame asks for, whatever they may stand for elsewhere. */
+  /**
+   * Whose the people or things are that a frame asks for, whatever they may stand for elsewhere.
+   */
   private static List<String> belonging(
-      References references, Reading reading, List<Integer> heads) {
+      Reading reading, References references, EventRule rule, Match match) {
     Set<String> codes = new LinkedHashSet<>();
-    for (int head : heads) {
+    for (int head : match.get("X")) {
       List<String> own = references.targets(reading, head);
       codes.addAll(own.isEmpty() ? references.owners(reading, head) : own);
+    }
+    if (codes.isEmpty() && rule.frame().has("local", "true")) {
+      // "thousands marched in Nairobi": they are of where they do it.
+      codes.addAll(references.targets(reading, reading.grammar().obliques(match.trigger(), WHERE)));
     }
     return List.copyOf(codes);
   }
@@ -323,9 +342,7 @@ final class EventReader {
       Optional<Speaker> speaker,
       List<Finding> findings) {
     Statement.Event event =
-        context
-            .circumstances()
-            .event(rule.states(), actor, target, reading, match.trigger());
+        context.circumstances().event(rule.states(), actor, target, reading, match.trigger());
     context.events().tell(event, reading.sentence().index());
     findings.add(
         new Finding(event, reading.sentence().index(), reality, speaker, rule.frame().id()));

@@ -246,19 +246,31 @@ final class Grammar {
   /** The heads of the noun phrases that do it, whatever the voice; coordinated ones one by one. */
   List<Integer> agents(int verb) {
     if (isPassive(verb)) {
-      List<Integer> agents = new ArrayList<>();
-      for (int child : children(verb, "obl", "obl:agent", "nmod")) {
-        if (caseWords(child).contains("by") && !isTimeLike(child)) {
-          agents.addAll(expand(child));
-        }
-      }
-      return agents;
+      List<Integer> agents = byPhrases(verb, -1);
+      boolean shared =
+          agents.isEmpty()
+              && relations[verb].equals("conj")
+              && heads[verb] >= 0
+              && isVerb(heads[verb])
+              && isPassive(heads[verb]);
+      // "was stopped and searched by the navy": told once, behind the last verb.
+      return shared ? byPhrases(heads[verb], verb) : agents;
     }
     List<Integer> agents = new ArrayList<>(surfaceSubjects(verb, 0));
     if (!agents.isEmpty()) {
       agents.addAll(Ellipsis.others(this, verb));
     }
     return expandAll(agents);
+  }
+
+  private List<Integer> byPhrases(int verb, int behind) {
+    List<Integer> agents = new ArrayList<>();
+    for (int child : children(verb, "obl", "obl:agent", "nmod")) {
+      if (child > behind && caseWords(child).contains("by") && !isTimeLike(child)) {
+        agents.addAll(expand(child));
+      }
+    }
+    return agents;
   }
 
   /** The heads of the noun phrases that it is done to, whatever the voice. */

@@ -21,6 +21,9 @@ final class ImpliedTargets {
   private static final Set<String> PLACES =
       Set.of("in", "near", "at", "off", "inside", "outside", "over", "around", "across", "along");
 
+  private static final Set<String> BESIDE =
+      Set.of("near", "along", "on", "at", "off", "toward", "towards", "against", "opposite");
+
   private final EventRules rules;
 
   ImpliedTargets(EventRules rules) {
@@ -32,6 +35,15 @@ final class ImpliedTargets {
       Reading reading, Context context, EventRule rule, Match match, List<String> actors) {
     if (mutual(reading, match, actors)) {
       return actors;
+    }
+    boolean answer =
+        rule.frame().setting("answers").isPresent()
+            && !rule.pattern().has("Y")
+            && !rule.pattern().has("V");
+    if (answer) {
+      return isOthers(reading, context, match, actors)
+          ? List.of()
+          : remembered(reading, context, rule, match, actors);
     }
     List<String> targets = implied(reading, context, match, actors);
     if (targets.isEmpty()) {
@@ -49,16 +61,33 @@ final class ImpliedTargets {
     return targets;
   }
 
+  /** "expelled each other's diplomats": whose they are is said. */
+  private static boolean isOthers(
+      Reading reading, Context context, Match match, List<String> actors) {
+    Grammar grammar = reading.grammar();
+    return match.nouns().stream()
+        .anyMatch(
+            noun ->
+                grammar.children(noun, "nmod:poss").stream()
+                        .anyMatch(owner -> References.isReciprocal(grammar, owner))
+                    || !without(context.references().owners(reading, noun, true, 0), actors)
+                        .isEmpty());
+  }
+
   /** "hit a refinery in Russia": what is done to a thing is done to those where it stands. */
   private static List<String> owningPlace(
       Reading reading, Context context, Match match, List<String> actors) {
     Grammar grammar = reading.grammar();
     Set<String> codes = new LinkedHashSet<>();
     if (match.get("Y").stream().allMatch(grammar::isNoun)) {
-      codes.addAll(
-          context.references().targets(reading, grammar.obliques(match.trigger(), PLACES)));
+      codes.addAll(context.references().targets(reading, places(grammar, match.trigger())));
     }
     return without(List.copyOf(codes), actors);
+  }
+
+  /** Where it is done, if that is told by a name and not by a pronoun. */
+  private static List<Integer> places(Grammar grammar, int deed) {
+    return grammar.obliques(deed, PLACES).stream().filter(grammar::isNoun).toList();
   }
 
   /** "apologised for killing five Egyptians": those to whom it was done that it is about. */
@@ -115,6 +144,13 @@ final class ImpliedTargets {
                     References.isReciprocal(grammar, head)
                         || grammar.children(head, "nmod:poss").stream()
                             .anyMatch(t -> References.isReciprocal(grammar, t)));
+  }
+
+  /** "massed tanks near Armenia": beside whom forces are moved or made ready. */
+  List<String> beside(Reading reading, Context context, Match match, List<String> actors) {
+    return without(
+        context.references().targets(reading, reading.grammar().obliques(match.trigger(), BESIDE)),
+        actors);
   }
 
   /** Whom the deed concerned is left to what was told before. */
@@ -203,6 +239,9 @@ final class ImpliedTargets {
       }
       if (without(List.copyOf(codes), actors).isEmpty()) {
         codes.addAll(references.targets(reading, grammar.obliques(verb, AROUND)));
+      }
+      if (without(List.copyOf(codes), actors).isEmpty()) {
+        codes.addAll(references.targets(reading, places(grammar, verb)));
       }
     }
     if (codes.isEmpty()) {

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Lays a pattern over the grammar of a sentence. */
 final class Matcher {
+  private static final Set<String> PARTICLES =
+      Set.of("up", "out", "off", "down", "in", "over", "away", "back");
+
   private final Set<String> supportVerbs;
 
   /**
@@ -106,13 +109,33 @@ final class Matcher {
   }
 
   private List<Integer> heads(Grammar grammar, Pattern pattern, int trigger, Pattern.Slot slot) {
-    return pattern.noun() ? aroundNoun(grammar, trigger, slot) : aroundVerb(grammar, trigger, slot);
+    if (pattern.noun()) {
+      return aroundNoun(grammar, trigger, slot);
+    }
+    List<Integer> heads = aroundVerb(grammar, trigger, slot);
+    boolean particle =
+        heads.isEmpty()
+            && slot.place() == Pattern.Place.OBJECT
+            && trigger + 1 < grammar.size()
+            && PARTICLES.contains(grammar.word(trigger + 1))
+            && pattern.particles().contains(grammar.word(trigger + 1));
+    // "wiped out the air force": the parser may take the particle for a preposition.
+    return particle
+        ? grammar.obliques(trigger, Set.of(grammar.word(trigger + 1))).stream()
+            .filter(head -> grammar.children(head, "case").contains(trigger + 1))
+            .toList()
+        : heads;
+  }
+
+  private static List<Integer> doers(Grammar grammar, int predicate) {
+    return grammar.hasChild(predicate, "cop")
+        ? grammar.surfaceSubjects(predicate)
+        : grammar.agents(predicate);
   }
 
   private static List<Integer> aroundVerb(Grammar grammar, int verb, Pattern.Slot slot) {
     return switch (slot.place()) {
-      case SUBJECT ->
-          grammar.hasChild(verb, "cop") ? grammar.surfaceSubjects(verb) : grammar.agents(verb);
+      case SUBJECT -> doers(grammar, verb);
       case OBJECT -> grammar.patients(verb);
       case RECIPIENT -> grammar.recipients(verb);
       case PREPOSITION -> grammar.obliques(verb, slot.prepositions());
@@ -198,7 +221,7 @@ final class Matcher {
     if (found.stream().noneMatch(t -> grammar.relation(t).equals("nmod:poss"))) {
       int verb = supportVerb(grammar, noun);
       if (verb >= 0) {
-        found.addAll(grammar.agents(verb));
+        found.addAll(doers(grammar, verb));
       }
     }
     return found;
@@ -210,7 +233,7 @@ final class Matcher {
       return List.of();
     }
     return switch (slot.place()) {
-      case SUBJECT -> grammar.agents(verb);
+      case SUBJECT -> doers(grammar, verb);
       case PREPOSITION -> grammar.obliques(verb, slot.prepositions());
       default -> List.of();
     };
@@ -225,6 +248,14 @@ final class Matcher {
     }
     boolean object =
         relation.equals("obj") || relation.equals("nsubj:pass") || relation.equals("nsubj");
-    return verb >= 0 && object && supportVerbs.contains(grammar.lemma(verb)) ? verb : -1;
+    // "is in Cairo for talks with Chad", "flew to Doha for a meeting": what somebody is there for.
+    boolean purpose =
+        verb >= 0
+            && relation.startsWith("obl")
+            && grammar.caseWords(noun).contains("for")
+            && grammar.isPredicate(verb)
+            && !grammar.hasChild(verb, "obj");
+    boolean lends = object && verb >= 0 && supportVerbs.contains(grammar.lemma(verb));
+    return lends || purpose ? verb : -1;
   }
 }

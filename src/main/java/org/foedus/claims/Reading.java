@@ -125,8 +125,11 @@ record Reading(
     return kind == Mention.Kind.NAME || kind == Mention.Kind.CAPITAL || kind == Mention.Kind.SEAT;
   }
 
-  /** The actors named right before a verb, where the parser found no subject that is one. */
-  List<String> namedBefore(int verb) {
+  /**
+   * The actors named right before a verb, where the parser found no subject that is one; not where
+   * they only tell where the subject is: "The hotel in Doha offered".
+   */
+  List<String> namedBefore(int verb, List<Integer> subjects) {
     int t = verb - 1;
     while (t >= 0
         && (grammar.tag(t).startsWith("RB")
@@ -140,9 +143,15 @@ record Reading(
     return mentions.stream()
         .filter(
             mention -> mention.last() == at && isName(mention.kind()) && !mention.codes().isEmpty())
+        .filter(mention -> !isWithin(headOf(grammar, mention), subjects))
         .findFirst()
         .map(this::withCompanions)
         .orElse(List.of());
+  }
+
+  private boolean isWithin(int head, List<Integer> subjects) {
+    return !grammar.caseWords(head).isEmpty()
+        && subjects.stream().anyMatch(s -> s != head && grammar.dominates(s, head));
   }
 
   /** The head of a mention's phrase: the token of it whose head lies outside. */

@@ -63,7 +63,7 @@ final class References {
             .anyMatch(
                 h ->
                     reading.grammar().tag(h).startsWith("PRP") || reading.mentionAt(h).isPresent());
-    return pronoun ? codes : reading.namedBefore(verb);
+    return pronoun ? codes : reading.namedBefore(verb, heads);
   }
 
   /** All actors touched by what is done to some phrases, in order. */

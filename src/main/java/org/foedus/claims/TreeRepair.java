@@ -2,9 +2,13 @@ package org.foedus.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Mends what the parser gets wrong time and again, before anything is asked of the tree. */
 final class TreeRepair {
+  private static final Set<String> COMPANIONSHIP =
+      Set.of("along", "together", "followed", "joined");
+
   private final Grammar grammar;
 
   TreeRepair(Grammar grammar) {
@@ -36,13 +40,18 @@ final class TreeRepair {
       repairCoordination(i);
       repairAppeal(i);
       repairSubject(i);
+      repairCompanion(i);
+      repairReducedRelative(i);
     }
   }
 
   /** "called on Chad to free them": whom the preposition marks is asked, and is no subject. */
   private void repairAppeal(int infinitive) {
     int verb = grammar.head(infinitive);
-    if (!grammar.relation(infinitive).equals("advcl") || verb < 0 || !grammar.isVerb(verb) || verb > infinitive) {
+    if (!grammar.relation(infinitive).equals("advcl")
+        || verb < 0
+        || !grammar.isVerb(verb)
+        || verb > infinitive) {
       return;
     }
     List<Integer> subjects = grammar.children(infinitive, "nsubj");
@@ -71,7 +80,9 @@ final class TreeRepair {
             && grammar.tag(gerund).equals("VBG")
             && noun > gerund
             && gerund > 0;
-    if (!modifier || grammar.head(gerund - 1) != noun || !grammar.relation(gerund - 1).equals("case")) {
+    if (!modifier
+        || grammar.head(gerund - 1) != noun
+        || !grammar.relation(gerund - 1).equals("case")) {
       return;
     }
     int above = grammar.head(noun);
@@ -129,6 +140,53 @@ final class TreeRepair {
     grammar.move(first, verb, grammar.hasChild(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
     for (int other : conjuncts.subList(1, conjuncts.size())) {
       grammar.move(other, first, "conj");
+    }
+  }
+
+  /** "Oman, along with Kuwait, closed": who does it beside the subject is one of the subjects. */
+  private void repairCompanion(int companion) {
+    String relation = grammar.relation(companion);
+    int head = grammar.head(companion);
+    boolean beside =
+        head >= 0
+            && (relation.equals("nmod") || relation.equals("obl"))
+            && grammar.caseWords(companion).stream().anyMatch(COMPANIONSHIP::contains);
+    if (!beside) {
+      return;
+    }
+    if (relation.equals("nmod") && head < companion) {
+      grammar.move(companion, head, "conj");
+    } else if (companion < head) {
+      grammar.children(head, "nsubj").stream()
+          .filter(subject -> subject < companion)
+          .findFirst()
+          .ifPresent(subject -> grammar.move(companion, subject, "conj"));
+    }
+  }
+
+  /** "Two sailors held by Iran were freed": the first participle is no verb of the clause. */
+  private void repairReducedRelative(int participle) {
+    boolean bare =
+        grammar.tag(participle).equals("VBN")
+            && !grammar.hasChild(participle, "aux", "aux:pass", "cop", "mark", "obj")
+            && grammar.children(participle, "nsubj").size() == 1;
+    if (!bare) {
+      return;
+    }
+    int subject = grammar.children(participle, "nsubj").get(0);
+    for (int verb : grammar.children(participle, "dep", "ccomp", "parataxis")) {
+      boolean own =
+          verb > participle
+              && subject < participle
+              && grammar.isVerb(verb)
+              && (grammar.isFinite(verb) || grammar.hasChild(verb, "aux:pass"))
+              && !grammar.hasChild(verb, "nsubj", "nsubj:pass", "cc", "mark");
+      if (own) {
+        grammar.move(verb, grammar.head(participle), grammar.relation(participle));
+        grammar.move(subject, verb, grammar.hasChild(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+        grammar.move(participle, subject, "acl");
+        return;
+      }
     }
   }
 }

@@ -39,8 +39,7 @@ record Reader(
 
   Tagged tag(List<String> words) {
     Wording wording = Wording.of(words);
-    List<String> wordingTags =
-        correction.correct(wording.words(), tagger.tags(wording.words()));
+    List<String> wordingTags = correction.correct(wording.words(), tagger.tags(wording.words()));
     List<String> tags = wording.tags(wordingTags);
     return new Tagged(tags, tagger.lemmas(words, tags), wording, wordingTags);
   }

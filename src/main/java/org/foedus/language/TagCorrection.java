@@ -51,6 +51,8 @@ final class TagCorrection {
         corrected.set(i, "RB");
       } else if (isNounBehindArticle(words, corrected, i)) {
         corrected.set(i, "NN");
+      } else if (isPast(words, corrected, i)) {
+        corrected.set(i, "VBD");
       } else {
         String verb = missingVerb(words, corrected, i);
         if (!verb.isEmpty()) {
@@ -100,6 +102,18 @@ final class TagCorrection {
     return true;
   }
 
+  /** "Germany, followed by Italy, expelled thirty diplomats": the one verb with an object. */
+  private boolean isPast(List<String> words, List<String> tags, int i) {
+    return tags.get(i).equals("VBN")
+        && i > 0
+        && i + 1 < words.size()
+        && isObject(tags, i + 1, "NN")
+        && (tags.get(i - 1).startsWith("NN") || Set.of("JJ", ",", "RB").contains(tags.get(i - 1)))
+        && mayBe.test(words.get(i), "VBD")
+        && !hasFinite(words, tags, 0, i, Set.of())
+        && tags.stream().noneMatch(tag -> tag.equals("VB"));
+  }
+
   /** The tag of the verb that a clause lacks and that this noun must be; empty if it is a noun. */
   private String missingVerb(List<String> words, List<String> tags, int i) {
     String tag = tags.get(i);
@@ -107,7 +121,8 @@ final class TagCorrection {
       return "";
     }
     String verb = tag.equals("NN") ? "VBP" : "VBZ";
-    if (!mayBeVerb(words.get(i), tag) || !isObject(tags, i + 1, tag)) {
+    boolean nothingElse = tag.equals("NNS") && !hasFinite(words, tags, 0, i, Set.of());
+    if (!(nothingElse || mayBeVerb(words.get(i), tag)) || !isObject(tags, i + 1, tag)) {
       return "";
     }
     int first = i - 1;
@@ -129,7 +144,9 @@ final class TagCorrection {
             || coordinated && before.equals("NNP");
     boolean one = before.equals("NNP") && !coordinated;
     boolean agrees = tag.equals("NN") ? many : one;
-    return opens && agrees && !hasFinite(words, tags, list ? 0 : first + 1, i) ? verb : "";
+    return opens && agrees && !hasFinite(words, tags, list ? 0 : first + 1, i, BETWEEN_CLAUSES)
+        ? verb
+        : "";
   }
 
   private boolean mayBeVerb(String word, String tag) {
@@ -163,15 +180,16 @@ final class TagCorrection {
     return true;
   }
 
-  /** Whether the clause around a word has a finite verb. */
-  private static boolean hasFinite(List<String> words, List<String> tags, int from, int at) {
+  /** Whether there is a finite verb from a word on, up to one that ends the clause. */
+  private static boolean hasFinite(
+      List<String> words, List<String> tags, int from, int at, Set<String> ends) {
     for (int t = from; t < at; t++) {
       if (FINITE.contains(tags.get(t))) {
         return true;
       }
     }
     for (int t = at + 1; t < words.size(); t++) {
-      if (BETWEEN_CLAUSES.contains(words.get(t)) && !words.get(t).equals("and")) {
+      if (ends.contains(words.get(t)) && !words.get(t).equals("and")) {
         return false;
       }
       if (FINITE.contains(tags.get(t))) {

@@ -1,0 +1,51 @@
+package org.foedus.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.foedus.model.Article;
+import org.foedus.model.Token;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TagCorrectionTest {
+  private static final Language LANGUAGE = new Language();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Chad has since frozen its trade. | since | RB",
+        "Chad has been at peace since May. | since | IN",
+        "Georgia shot down a Russian drone. | drone | NN",
+        "Israeli aircraft strike Lebanese villages. | strike | VBP",
+        "Turkey shells Syrian town | shells | VBZ",
+        "France, Algeria resume talks | resume | VBP",
+        "Germany, followed by Italy, expelled thirty diplomats. | expelled | VBD",
+        "The diplomats expelled by Italy left. | expelled | VBN"
+      })
+  void theOrderOfWordsDecides(String text, String word, String tag) {
+    assertThat(tokens(text)).contains(word + " " + tag);
+  }
+
+  private static List<String> tokens(String text) {
+    Article article =
+        new Article(
+            "a",
+            "a",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2025, 6, 2)),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            text);
+    return LANGUAGE.analyse(article, s -> false).sentences().stream()
+        .flatMap(sentence -> sentence.tokens().stream())
+        .map((Token token) -> token.text() + " " + token.tag())
+        .toList();
+  }
+}
