@@ -70,7 +70,7 @@ final class ImpliedTargets {
             noun ->
                 grammar.children(noun, "nmod:poss").stream()
                         .anyMatch(owner -> References.isReciprocal(grammar, owner))
-                    || !without(context.references().owners(reading, noun, true, 0), actors)
+                    || !without(context.references().owners(reading, noun), actors)
                         .isEmpty());
   }
 

@@ -80,7 +80,7 @@ class ClauseTest {
                   + " "
                   + event.target().orElse("-")
                   + " "
-                  + claim.reality();
+                  + claim.evidence().reality();
             })
         .toList();
   }
