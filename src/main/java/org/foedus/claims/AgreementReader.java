@@ -132,6 +132,9 @@ final class AgreementReader {
     }
     this.parties.gather(reading, context, phrase.head(), parties);
     boolean bodys = parties.size() < 2 && isOfBody(reading, context, phrase.head());
+    if (isForbidden(grammar, phrase)) {
+      return;
+    }
     if (isDenied(reading, phrase)) {
       Denied.note(reading, context, phrase, parties);
       return;
@@ -234,6 +237,25 @@ final class AgreementReader {
     return subjects.isEmpty() ? -1 : subjects.get(0);
   }
 
+  /** "must not join any alliance", "undertook to sign no pact": what is not to be is none. */
+  private boolean isForbidden(Grammar grammar, AgreementPhrase phrase) {
+    int head = phrase.head();
+    int verb = grammar.head(head);
+    boolean under =
+        !phrase.definite()
+            && verb >= 0
+            && grammar.isVerb(verb)
+            && Set.of("obj", "obl").contains(grammar.relation(head));
+    if (!under) {
+      return false;
+    }
+    boolean bound =
+        grammar.children(verb, "aux").stream()
+                .anyMatch(aux -> Set.of("must", "shall", "may").contains(grammar.word(aux)))
+            || grammar.children(verb, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
+    return bound && (phrase.negated() || realities.isNegated(grammar, verb));
+  }
+
   /** "no treaty", "have never signed a treaty". */
   private boolean isDenied(Reading reading, AgreementPhrase phrase) {
     Grammar grammar = reading.grammar();
@@ -247,6 +269,14 @@ final class AgreementReader {
     }
     if (grammar.hasChild(head, "cop")) {
       return realities.isNegated(grammar, head);
+    }
+    boolean lacking =
+        grammar.head(head) >= 0
+            && (grammar.relation(head).equals("obj")
+                || grammar.relation(head).equals("nmod") && grammar.caseWords(head).contains("of"))
+            && realities.denies(grammar, grammar.head(head));
+    if (lacking) {
+      return true;
     }
     int verb = grammar.governingPredicate(head);
     boolean object =
