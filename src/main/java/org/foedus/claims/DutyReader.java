@@ -318,9 +318,6 @@ final class DutyReader {
       // Nobody owes a duty to himself: "if A is attacked, B is bound to come to its aid".
       List<String> other =
           DutyConditions.attacked(reading, context, match.trigger(), binding.token());
-      if (other.isEmpty() && obligors.size() == 1) {
-        other = context.discourse().one(reading, match.trigger(), List.copyOf(obligors));
-      }
       beneficiaries.clear();
       beneficiaries.addAll(other);
       beneficiaries.removeAll(obligors);
