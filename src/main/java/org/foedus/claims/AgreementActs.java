@@ -252,7 +252,7 @@ final class AgreementActs {
   }
 
   /** A headline's present and a report's plain past tell of the day of publication. */
-  private static Optional<PartialDate> implied(Reading reading, Context context, int verb) {
+  static Optional<PartialDate> implied(Reading reading, Context context, int verb) {
     Grammar grammar = reading.grammar();
     Optional<PartialDate> published =
         context.circumstances().published().map(d -> PartialDate.ofYear(d.year()));

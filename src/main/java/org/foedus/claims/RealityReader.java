@@ -363,6 +363,10 @@ final class RealityReader {
         return apply(effect.get(), grammar, node, head, force);
       }
     }
+    if (relation.equals("acl") && isInfinitive(grammar, node) && isOrdinal(grammar, head)) {
+      // "became the first Arab state to sign": it did.
+      return head;
+    }
     if (lemma.equals("be") && clausal && isInfinitive(grammar, node)) {
       force.future = true;
       return head;
@@ -394,6 +398,14 @@ final class RealityReader {
       return head;
     }
     return grammar.isPredicate(head) || relation.equals("ccomp") ? head : -1;
+  }
+
+  /** "the first state to", "the only one to". */
+  private static boolean isOrdinal(Grammar grammar, int noun) {
+    return grammar.isNoun(noun)
+        && grammar.children(noun, "amod").stream()
+            .anyMatch(
+                a -> Set.of("first", "second", "third", "last", "latest", "only").contains(grammar.word(a)));
   }
 
   private static boolean isIndefinite(Grammar grammar, int noun) {
