@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.foedus.model.Reality;
 import org.foedus.model.Speaker;
+import org.foedus.model.Statement;
 import org.foedus.model.lexicon.Lexicon;
 
 /**
@@ -234,8 +235,6 @@ final class DutyReader {
     boolean underNothing = isUnderNothing(reading, context, match.trigger(), binding);
     boolean over = DutyConditions.isOver(grammar, binding.token(), match.trigger(), endings);
     boolean denies = rule.frame().has("denies", "true");
-    boolean holds = denied == denies && !actDenied && !underNothing && !over;
-
     Optional<AgreementEntity> entity = Optional.empty();
     for (int head : binding.agreement()) {
       entity = entity.or(() -> agreements.entity(reading, context, head));
@@ -245,6 +244,11 @@ final class DutyReader {
     if (entity.isEmpty() && !modal && grammar.agents(binding.token()).isEmpty()) {
       entity = context.agreements().before(sentence, binding.token());
     }
+    // A duty that is over under an agreement that has ended was one: it tells the kind.
+    boolean endedWithIt =
+        entity.filter(e -> e.status() == Statement.Status.ENDED && !e.parties().isEmpty()).isPresent();
+    boolean holds =
+        denied == denies && !actDenied && !underNothing && (!over || endedWithIt);
     boolean weak = binding.rule().map(r -> r.frame().has("weak", "true")).orElse(true);
     References references = context.references();
     Set<String> obligors = new LinkedHashSet<>();
@@ -264,7 +268,8 @@ final class DutyReader {
       }
       everybody |= party;
     }
-    if (obligors.isEmpty() && !everybody && grammar.isVerb(binding.token())) {
+    boolean lost = !rule.frame().has("reciprocal", "true");
+    if (obligors.isEmpty() && !everybody && lost && grammar.isVerb(binding.token())) {
       obligors.addAll(reading.namedBefore(binding.token()));
     }
     List<Integer> targets = match.get("Y").isEmpty() ? ownersOf(grammar, match) : match.get("Y");
