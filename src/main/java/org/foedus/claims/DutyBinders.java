@@ -80,8 +80,7 @@ final class DutyBinders {
     return Optional.empty();
   }
 
-  private Optional<Binding> over(
-      Reading reading, Context context, int head, int node, int act) {
+  private Optional<Binding> over(Reading reading, Context context, int head, int node, int act) {
     Grammar grammar = reading.grammar();
     for (DutyRule rule : binders) {
       Pattern pattern = rule.pattern();
@@ -114,8 +113,7 @@ final class DutyBinders {
         || heads.stream().anyMatch(head -> agreements.entity(reading, context, head).isPresent());
   }
 
-  private static List<Integer> obligors(
-      Grammar grammar, Pattern pattern, Match match, int binder) {
+  private static List<Integer> obligors(Grammar grammar, Pattern pattern, Match match, int binder) {
     List<Integer> obligors = new ArrayList<>(match.get("X"));
     if (obligors.isEmpty() && grammar.hasChild(binder, "cop")) {
       obligors.addAll(grammar.surfaceSubjects(binder));
@@ -157,8 +155,7 @@ final class DutyBinders {
           Optional<Match> match = matcher.match(grammar, rule.pattern(), t);
           if (match.isPresent()) {
             List<Integer> obligors = obligors(grammar, rule.pattern(), match.get(), t);
-            return Optional.of(
-                new Binding(Optional.of(rule), t, obligors, match.get().get("A")));
+            return Optional.of(new Binding(Optional.of(rule), t, obligors, match.get().get("A")));
           }
         }
       }

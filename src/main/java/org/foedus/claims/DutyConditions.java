@@ -111,7 +111,8 @@ final class DutyConditions {
   static boolean isAnyParty(Grammar grammar, int act, int binder) {
     for (int node : List.of(act, binder)) {
       for (int clause : grammar.children(node, "advcl")) {
-        if (grammar.surfaceSubjects(clause).stream().anyMatch(s -> PartyWords.isParty(grammar, s))) {
+        if (grammar.surfaceSubjects(clause).stream()
+            .anyMatch(s -> PartyWords.isParty(grammar, s))) {
           return true;
         }
       }

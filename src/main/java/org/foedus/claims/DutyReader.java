@@ -160,7 +160,9 @@ final class DutyReader {
         continue;
       }
       Optional<DutyBinders.Binding> binding =
-          DutyConditions.isCondition(grammar, token) ? Optional.empty() : binders.binding(reading, context, token);
+          DutyConditions.isCondition(grammar, token)
+              ? Optional.empty()
+              : binders.binding(reading, context, token);
       if (binding.isEmpty()) {
         return;
       }
@@ -246,15 +248,17 @@ final class DutyReader {
     }
     // A duty that is over under an agreement that has ended was one: it tells the kind.
     boolean endedWithIt =
-        entity.filter(e -> e.status() == Statement.Status.ENDED && !e.parties().isEmpty()).isPresent();
-    boolean holds =
-        denied == denies && !actDenied && !underNothing && (!over || endedWithIt);
+        entity
+            .filter(e -> e.status() == Statement.Status.ENDED && !e.parties().isEmpty())
+            .isPresent();
+    boolean holds = denied == denies && !actDenied && !underNothing && (!over || endedWithIt);
     boolean weak = binding.rule().map(r -> r.frame().has("weak", "true")).orElse(true);
     References references = context.references();
     Set<String> obligors = new LinkedHashSet<>();
     boolean everybody = false;
     for (int head : binding.obligors()) {
-      if (agreements.entity(reading, context, head).isPresent() && !PartyWords.isParty(grammar, head)) {
+      if (agreements.entity(reading, context, head).isPresent()
+          && !PartyWords.isParty(grammar, head)) {
         continue;
       }
       boolean party = PartyWords.isParty(grammar, head);
@@ -277,8 +281,11 @@ final class DutyReader {
     boolean reciprocal = targets.isEmpty();
     for (int head : targets) {
       boolean whoeverIsAttacked =
-          grammar.tag(head).equals("PRP") && DutyConditions.isAnyParty(grammar, match.trigger(), binding.token());
-      if (References.isReciprocal(grammar, head) || PartyWords.isParty(grammar, head) || whoeverIsAttacked) {
+          grammar.tag(head).equals("PRP")
+              && DutyConditions.isAnyParty(grammar, match.trigger(), binding.token());
+      if (References.isReciprocal(grammar, head)
+          || PartyWords.isParty(grammar, head)
+          || whoeverIsAttacked) {
         reciprocal = true;
         continue;
       }
@@ -303,7 +310,8 @@ final class DutyReader {
       reciprocal = !obligors.isEmpty();
     }
     if (targets.isEmpty()) {
-      List<String> attacked = DutyConditions.attacked(reading, context, match.trigger(), binding.token());
+      List<String> attacked =
+          DutyConditions.attacked(reading, context, match.trigger(), binding.token());
       if (attacked.size() == 1 && !obligors.containsAll(attacked)) {
         beneficiaries.addAll(attacked);
         reciprocal = false;
@@ -399,7 +407,8 @@ final class DutyReader {
       return false;
     }
     Optional<Speaker> speaker = context.speakers().read(reading, binding.token());
-    Optional<String> condition = DutyConditions.condition(reading, match.trigger(), binding.token());
+    Optional<String> condition =
+        DutyConditions.condition(reading, match.trigger(), binding.token());
     String type = rule.frame().states().orElse("");
     boolean stated = false;
     for (String obligor : obligors) {
@@ -440,7 +449,8 @@ final class DutyReader {
   }
 
   /** "there is no treaty under which X must help Y", "bound by no treaty to help Y". */
-  private boolean isUnderNothing(Reading reading, Context context, int act, DutyBinders.Binding binding) {
+  private boolean isUnderNothing(
+      Reading reading, Context context, int act, DutyBinders.Binding binding) {
     Optional<AgreementEntity> told = binders.under(reading, context, act);
     for (int head : reading.grammar().obliques(binding.token(), Set.of("by", "under"))) {
       told = told.or(() -> agreements.entity(reading, context, head));

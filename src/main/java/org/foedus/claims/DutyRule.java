@@ -53,7 +53,6 @@ record DutyRule(Frame frame, Pattern pattern) {
   /** Whether it governs an infinitive or a gerund, whichever that is. */
   boolean governsInfinitive() {
     return pattern.slots().stream()
-        .anyMatch(
-            slot -> slot.place() == Pattern.Place.INFINITIVE && slot.nouns().isEmpty());
+        .anyMatch(slot -> slot.place() == Pattern.Place.INFINITIVE && slot.nouns().isEmpty());
   }
 }

@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Explainer implements Observer {
   private static final Set<String> KINDS =
       Set.of(
-          "EventFrame", "AgreementAct", "AgreementFrame", "DutyAct", "DutyFrame", "ClauseFrame", "MeasureFrame");
+          "EventFrame",
+          "AgreementAct",
+          "AgreementFrame",
+          "DutyAct",
+          "DutyFrame",
+          "ClauseFrame",
+          "MeasureFrame");
 
   private final Map<String, List<Way>> ways = new HashMap<>();
   private final Matcher matcher;

@@ -405,7 +405,9 @@ final class RealityReader {
     return grammar.isNoun(noun)
         && grammar.children(noun, "amod").stream()
             .anyMatch(
-                a -> Set.of("first", "second", "third", "last", "latest", "only").contains(grammar.word(a)));
+                a ->
+                    Set.of("first", "second", "third", "last", "latest", "only")
+                        .contains(grammar.word(a)));
   }
 
   private static boolean isIndefinite(Grammar grammar, int noun) {

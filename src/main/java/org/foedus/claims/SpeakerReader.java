@@ -147,7 +147,10 @@ final class SpeakerReader {
   /** "says Ana Silva", "Ana Silva says": by the place of the name where nothing was parsed. */
   private Optional<Speaker> besideVerb(Reading reading, int verb) {
     return reading.mentions().stream()
-        .filter(m -> m.isPerson() && (m.first() - verb >= 1 && m.first() - verb <= 4 || m.last() == verb - 1))
+        .filter(
+            m ->
+                m.isPerson()
+                    && (m.first() - verb >= 1 && m.first() - verb <= 4 || m.last() == verb - 1))
         .findFirst()
         .flatMap(this::named);
   }

@@ -124,7 +124,9 @@ public final class Records {
   }
 
   private String name(Speaker speaker) {
-    return speaker.person() ? speaker.name() : speaker.actor().map(this::actor).orElse(speaker.name());
+    return speaker.person()
+        ? speaker.name()
+        : speaker.actor().map(this::actor).orElse(speaker.name());
   }
 
   private List<Item.Event> events(List<Claim> claims) {
