@@ -202,6 +202,9 @@ final class AgreementActs {
                       : Statement.Status.AGREED);
               time.or(() -> implied(reading, context, token)).ifPresent(entity::concluded);
             }
+            if (renewed && entity.concluded().isEmpty()) {
+              since(grammar, token).ifPresent(entity::concluded);
+            }
             entity.support();
             entity.bestSentence(reading.sentence().index());
           } else if (!act.frame().has("again", "true") && entity.concluded().isEmpty()) {
@@ -243,6 +246,21 @@ final class AgreementActs {
     }
   }
 
+  /** "has had a pact since 1991", "had bound them since 1955": the year when it was concluded. */
+  private static Optional<PartialDate> since(Grammar grammar, int verb) {
+    for (int t = 0; t + 1 < grammar.size(); t++) {
+      if (grammar.word(t).equals("since")) {
+        for (int d = t + 1; d <= Math.min(grammar.size() - 1, t + 2); d++) {
+          Optional<PartialDate> year = AgreementPhrase.Reader.yearOf(grammar.token(d).text());
+          if (year.isPresent() && grammar.dominates(verb, d)) {
+            return year;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean isDefinitePhrase(Grammar grammar, Match match) {
     return match.get("A").stream()
         .anyMatch(
@@ -252,7 +270,7 @@ final class AgreementActs {
   }
 
   /** A headline's present and a report's plain past tell of the day of publication. */
-  private static Optional<PartialDate> implied(Reading reading, Context context, int verb) {
+  static Optional<PartialDate> implied(Reading reading, Context context, int verb) {
     Grammar grammar = reading.grammar();
     Optional<PartialDate> published =
         context.circumstances().published().map(d -> PartialDate.ofYear(d.year()));

@@ -96,6 +96,10 @@ final class AgreementBook {
       }
     }
     if (duties.isEmpty()) {
+      if (!lacked) {
+        kinds.forEach(entity::addKind);
+        speakOf(entity, sentence);
+      }
       return;
     }
     if (lacked) {

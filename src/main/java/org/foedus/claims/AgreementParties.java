@@ -39,7 +39,7 @@ final class AgreementParties {
                     m ->
                         m.kind() == Mention.Kind.PLACE
                             || m.kind() == Mention.Kind.CAPITAL
-                                && proper
+                                && (proper || isAlone(reading, m))
                                 && !grammar.relation(child).equals("nmod:poss"))
                 .isPresent();
         if (mention.isPresent() && !place) {
@@ -114,6 +114,17 @@ final class AgreementParties {
     return found;
   }
 
+  /** "the Paris climate agreement": a town before the noun that is joined with no other. */
+  private static boolean isAlone(Reading reading, Mention town) {
+    Grammar grammar = reading.grammar();
+    int next = town.last() + 1;
+    int before = town.first() - 1;
+    boolean joined =
+        next < grammar.size() && List.of("-", "–", "/", "and").contains(grammar.word(next))
+            || before >= 0 && List.of("-", "–", "/", "and").contains(grammar.word(before));
+    return !joined;
+  }
+
   private static List<Integer> withModifiers(Grammar grammar, int token) {
     List<Integer> all = new ArrayList<>(grammar.expand(token));
     for (int each : grammar.expand(token)) {
@@ -139,7 +150,7 @@ final class AgreementParties {
     References references = context.references();
     boolean known = words.isAct(grammar.lemma(clause)) || grammar.lemma(clause).equals("have");
     boolean binds = phrases.bearsAgreements(grammar.lemma(clause));
-    if (!known && !binds) {
+    if (!known && !binds || words.isBrokering(grammar.lemma(clause))) {
       return false;
     }
     List<Integer> heads = new ArrayList<>(grammar.agents(clause));

@@ -20,6 +20,7 @@ final class AgreementReader {
   private final AgreementReferences references;
   private final AgreementParties parties;
   private final AgreementActs acts;
+  private final AccordReader accords;
   private final RealityReader realities;
 
   AgreementReader(Lexicon lexicon, Matcher matcher, RealityReader realities) {
@@ -28,6 +29,7 @@ final class AgreementReader {
     this.references = new AgreementReferences(words);
     this.parties = new AgreementParties(words, phrases);
     this.acts = new AgreementActs(words, references, matcher, realities);
+    this.accords = new AccordReader(lexicon, matcher, realities);
     this.realities = realities;
   }
 
@@ -63,6 +65,7 @@ final class AgreementReader {
         acts.read(reading, context, token, findings, taken);
       }
     }
+    accords.read(reading, context);
     for (int token = 0; token < grammar.size(); token++) {
       if (grammar.isPredicate(token)) {
         topicsOfClause(reading, context, token);
@@ -132,6 +135,9 @@ final class AgreementReader {
     }
     this.parties.gather(reading, context, phrase.head(), parties);
     boolean bodys = parties.size() < 2 && isOfBody(reading, context, phrase.head());
+    if (isForbidden(grammar, phrase)) {
+      return;
+    }
     if (isDenied(reading, phrase)) {
       Denied.note(reading, context, phrase, parties);
       return;
@@ -234,6 +240,25 @@ final class AgreementReader {
     return subjects.isEmpty() ? -1 : subjects.get(0);
   }
 
+  /** "must not join any alliance", "undertook to sign no pact": what is not to be is none. */
+  private boolean isForbidden(Grammar grammar, AgreementPhrase phrase) {
+    int head = phrase.head();
+    int verb = grammar.head(head);
+    boolean under =
+        !phrase.definite()
+            && verb >= 0
+            && grammar.isVerb(verb)
+            && Set.of("obj", "obl").contains(grammar.relation(head));
+    if (!under) {
+      return false;
+    }
+    boolean bound =
+        grammar.children(verb, "aux").stream()
+                .anyMatch(aux -> Set.of("must", "shall", "may").contains(grammar.word(aux)))
+            || grammar.children(verb, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
+    return bound && (phrase.negated() || realities.isNegated(grammar, verb));
+  }
+
   /** "no treaty", "have never signed a treaty". */
   private boolean isDenied(Reading reading, AgreementPhrase phrase) {
     Grammar grammar = reading.grammar();
@@ -247,6 +272,14 @@ final class AgreementReader {
     }
     if (grammar.hasChild(head, "cop")) {
       return realities.isNegated(grammar, head);
+    }
+    boolean lacking =
+        grammar.head(head) >= 0
+            && (grammar.relation(head).equals("obj")
+                || grammar.relation(head).equals("nmod") && grammar.caseWords(head).contains("of"))
+            && realities.denies(grammar, grammar.head(head));
+    if (lacking) {
+      return true;
     }
     int verb = grammar.governingPredicate(head);
     boolean object =
@@ -324,11 +357,13 @@ final class AgreementReader {
     phrase.duration().ifPresent(entity::duration);
     entity.addTopics(phrase.topics());
     boolean imagined = phrase.planned() || !phrase.definite() && isImagined(reading, phrase.head());
+    imagined |= !phrase.definite() && isUnderWay(reading.grammar(), phrase.head());
     if (imagined && entity.concluded().isEmpty()) {
       entity.status(Statement.Status.PROPOSED);
     }
-    boolean many =
-        phrase.weak() && reading.grammar().tag(phrase.head()).equals("NNS") && !phrase.definite();
+    boolean plural = reading.grammar().tag(phrase.head()).equals("NNS") && !phrase.definite();
+    boolean nobodys = entity.parties().isEmpty() && phrase.year().isEmpty();
+    boolean many = plural && (phrase.weak() || nobodys && !isNumbered(reading, phrase.head()));
     if (many) {
       entity.vague();
     }
@@ -340,6 +375,20 @@ final class AgreementReader {
     if (entity.parties().size() >= 2) {
       context.discourse().spokeOf(List.copyOf(entity.parties()));
     }
+  }
+
+  /** "talks on a pact", "the offer of a treaty": what is proposed, discussed or hoped for. */
+  private boolean isUnderWay(Grammar grammar, int head) {
+    int noun = grammar.head(head);
+    return noun >= 0
+        && grammar.isNoun(noun)
+        && grammar.relation(head).equals("nmod")
+        && words.isProposal(grammar.lemma(noun));
+  }
+
+  /** "signed three agreements": counted, so of those who sign. */
+  private static boolean isNumbered(Reading reading, int head) {
+    return reading.grammar().hasChild(head, "nummod");
   }
 
   /** "a pact that would give …". */
@@ -403,7 +452,8 @@ final class AgreementReader {
     with.addAll(
         context.references().actors(reading, grammar.obliques(phrase.head(), Set.of("with"))));
     with.removeAll(many);
-    if (many.size() < 2 || with.isEmpty()) {
+    boolean oneWithMany = several && many.size() == 1 && with.size() >= 2;
+    if (many.size() < 2 && !oneWithMany || with.isEmpty()) {
       return List.of();
     }
     List<List<String>> pairs = new ArrayList<>();

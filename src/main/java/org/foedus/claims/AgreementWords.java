@@ -18,6 +18,7 @@ final class AgreementWords {
   private final Set<String> proposalTriggers = new LinkedHashSet<>();
   private final Set<String> concluding;
   private final Set<String> texts;
+  private final Set<String> proposals;
   private final Set<String> ellipses = Set.of("one", "another", "that", "those");
 
   /** A way of dealing with an agreement: signing it, scrapping it. */
@@ -25,6 +26,7 @@ final class AgreementWords {
 
   AgreementWords(Lexicon lexicon) {
     this.concluding = Set.copyOf(lexicon.words("words-of-concluding"));
+    this.proposals = Set.copyOf(lexicon.words("nouns-for-what-precedes-an-agreement"));
     this.texts = Set.copyOf(lexicon.words("words-for-the-text-of-an-agreement"));
     for (Frame frame : lexicon.frames("AgreementAct")) {
       for (String source : frame.patterns()) {
@@ -65,6 +67,11 @@ final class AgreementWords {
   /** Whether the agreement exists once it is done. */
   boolean isConcluding(String lemma) {
     return concluding.contains(lemma);
+  }
+
+  /** Whether what the noun is of, on or for is not agreed yet: "talks on". */
+  boolean isProposal(String lemma) {
+    return proposals.contains(lemma);
   }
 
   /** Whether a noun tells an agreement, or a part of it, again. */

@@ -10,7 +10,14 @@ import org.foedus.model.lexicon.Lexicon;
 final class DutyBinders {
   private static final Set<String> BINDING_AUXILIARIES = Set.of("must", "shall", "should");
 
+  /** With "not" they bind, or say that nothing does. */
+  private static final Set<String> LEAVES = Set.of("may", "need");
+
+  /** How far before its infinitive a binding word may stand, in words. */
+  private static final int REACH = 9;
+
   private final List<DutyRule> binders;
+  private final List<DutyRule> nextToInfinitive;
   private final Matcher matcher;
   private final AgreementReader agreements;
 
@@ -27,6 +34,11 @@ final class DutyBinders {
 
   DutyBinders(Lexicon lexicon, Matcher matcher, AgreementReader agreements) {
     this.binders = DutyRule.of(lexicon, "DutyBinder");
+    this.nextToInfinitive =
+        binders.stream()
+            .filter(DutyRule::governsInfinitive)
+            .map(DutyRule::withoutInfinitive)
+            .toList();
     this.matcher = matcher;
     this.agreements = agreements;
   }
@@ -37,6 +49,10 @@ final class DutyBinders {
 
   /** The word that binds somebody to an act, if there is one. */
   Optional<Binding> binding(Reading reading, Context context, int act) {
+    return above(reading, context, act).or(() -> before(reading, act));
+  }
+
+  private Optional<Binding> above(Reading reading, Context context, int act) {
     Grammar grammar = reading.grammar();
     int node = act;
     for (int step = 0; step < 5; step++) {
@@ -55,7 +71,7 @@ final class DutyBinders {
       if (!complement) {
         return Optional.empty();
       }
-      Optional<Binding> over = over(reading, head, node, act);
+      Optional<Binding> over = over(reading, context, head, node, act);
       if (over.isPresent()) {
         return over;
       }
@@ -64,7 +80,7 @@ final class DutyBinders {
     return Optional.empty();
   }
 
-  private Optional<Binding> over(Reading reading, int head, int node, int act) {
+  private Optional<Binding> over(Reading reading, Context context, int head, int node, int act) {
     Grammar grammar = reading.grammar();
     for (DutyRule rule : binders) {
       Pattern pattern = rule.pattern();
@@ -78,22 +94,80 @@ final class DutyBinders {
       boolean governs =
           match.get().get("V").stream()
               .anyMatch(v -> v == node || v == act || grammar.dominates(v, act));
-      if (governs) {
-        List<Integer> obligors = new ArrayList<>(match.get().get("X"));
-        if (obligors.isEmpty() && grammar.hasChild(head, "cop")) {
-          obligors.addAll(grammar.surfaceSubjects(head));
-        }
-        if (obligors.isEmpty() && pattern.noun()) {
-          // "places the Poles under no duty to", "X is under an obligation to".
-          int verb = grammar.head(head);
-          if (verb >= 0 && grammar.isVerb(verb) && grammar.caseWords(head).contains("under")) {
-            obligors.addAll(grammar.patients(verb));
-          }
-        }
+      if (governs && isAgreement(reading, context, match.get())) {
+        List<Integer> obligors = obligors(grammar, pattern, match.get(), head);
         if (obligors.isEmpty() && grammar.relation(act).equals("ccomp")) {
           obligors.addAll(grammar.surfaceSubjects(act));
         }
         return Optional.of(new Binding(Optional.of(rule), head, obligors, match.get().get("A")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the pact has them help": what has, sees or leaves them so must be an agreement. */
+  private boolean isAgreement(Reading reading, Context context, Match match) {
+    List<Integer> heads = match.get("A");
+    return heads.isEmpty()
+        || !match.get("X").isEmpty()
+        || heads.stream().anyMatch(head -> agreements.entity(reading, context, head).isPresent());
+  }
+
+  private static List<Integer> obligors(Grammar grammar, Pattern pattern, Match match, int binder) {
+    List<Integer> obligors = new ArrayList<>(match.get("X"));
+    if (obligors.isEmpty() && grammar.hasChild(binder, "cop")) {
+      obligors.addAll(grammar.surfaceSubjects(binder));
+    }
+    int verb = grammar.head(binder);
+    if (obligors.isEmpty() && pattern.noun() && verb >= 0 && grammar.isVerb(verb)) {
+      if (grammar.caseWords(binder).contains("under")) {
+        // "places the Poles under no duty to", "X is under an obligation to".
+        obligors.addAll(grammar.patients(verb));
+      } else if (grammar.relation(binder).equals("obj")) {
+        // "made no promise to", "assumed an obligation to".
+        obligors.addAll(grammar.agents(verb));
+      }
+    }
+    return obligors;
+  }
+
+  /**
+   * The binding word that stands before an infinitive with nothing but adverbs and phrases of a
+   * preposition between: "is bound by treaty to", "has no duty whatsoever to".
+   */
+  private Optional<Binding> before(Reading reading, int act) {
+    Grammar grammar = reading.grammar();
+    int to = act - 1;
+    while (to > 0
+        && (grammar.tag(to).startsWith("RB")
+            || grammar.isNoun(act) && grammar.head(to) == act && !grammar.word(to).equals("to"))) {
+      to--;
+    }
+    if (to < 1 || !grammar.word(to).equals("to")) {
+      return Optional.empty();
+    }
+    for (int t = to - 1; t >= Math.max(0, to - REACH); t--) {
+      for (DutyRule rule : nextToInfinitive) {
+        boolean fits =
+            rule.pattern().triggers().contains(grammar.lemma(t))
+                && rule.pattern().noun() == grammar.isNoun(t);
+        if (fits) {
+          Optional<Match> match = matcher.match(grammar, rule.pattern(), t);
+          if (match.isPresent()) {
+            List<Integer> obligors = obligors(grammar, rule.pattern(), match.get(), t);
+            return Optional.of(new Binding(Optional.of(rule), t, obligors, match.get().get("A")));
+          }
+        }
+      }
+      boolean apart =
+          grammar.isVerb(t)
+              || grammar.tag(t).equals("MD")
+              || grammar.tag(t).startsWith("W")
+              || grammar.tag(t).equals(":")
+              || grammar.tag(t).equals("CC")
+              || grammar.word(t).equals("that");
+      if (apart) {
+        return Optional.empty();
       }
     }
     return Optional.empty();
@@ -110,6 +184,12 @@ final class DutyBinders {
     boolean must =
         grammar.children(node, "aux").stream()
             .anyMatch(aux -> BINDING_AUXILIARIES.contains(grammar.word(aux)) && aux > 0);
+    // "may not attack", "need not help".
+    must |=
+        grammar.children(node, "aux").stream()
+                .anyMatch(aux -> LEAVES.contains(grammar.word(aux)) && aux > 0)
+            && grammar.children(node, "advmod").stream()
+                .anyMatch(not -> Set.of("not", "n't", "never").contains(grammar.word(not)));
     boolean will =
         grammar.children(node, "aux").stream()
             .anyMatch(aux -> Set.of("will", "would").contains(grammar.word(aux)));
@@ -130,7 +210,8 @@ final class DutyBinders {
     }
     if (must && !speaks || isTo && !speaks) {
       boolean near = context.agreements().last(reading.sentence().index(), 1).isPresent();
-      return near
+      boolean ifAttacked = isTo && DutyConditions.isAgainstAttack(grammar, node);
+      return near || ifAttacked
           ? Optional.of(
               new Binding(
                   Optional.empty(),

@@ -12,6 +12,45 @@ final class DutyConditions {
 
   private DutyConditions() {}
 
+  /** "was bound until 1990", "its duty lapsed", "was freed from its duty": there is none now. */
+  static boolean isOver(Grammar grammar, int binder, int act, Set<String> endings) {
+    int verb = grammar.governingPredicate(binder);
+    boolean ended =
+        grammar.isNoun(binder)
+            && verb >= 0
+            && endings.contains(grammar.lemma(verb))
+            && (Set.of("nsubj", "nsubj:pass", "obj").contains(grammar.relation(binder))
+                || grammar.caseWords(binder).contains("from")
+                || grammar.caseWords(binder).contains("of"));
+    for (int t = act + 1; grammar.isNoun(binder) && t < Math.min(grammar.size(), act + 7); t++) {
+      // "its duty to defend them lapsed": the parser may read another sentence.
+      if (grammar.word(t).equals(",")) {
+        break;
+      }
+      ended |= grammar.isVerb(t) && endings.contains(grammar.lemma(t));
+    }
+    boolean notBinding =
+        grammar.relation(binder).equals("nsubj")
+            && grammar.head(binder) >= 0
+            && grammar.lemma(grammar.head(binder)).equals("binding")
+            && grammar.children(grammar.head(binder), "advmod").stream()
+                .anyMatch(not -> grammar.word(not).equals("not"));
+    return ended || notBinding || !grammar.isNoun(binder) && isUntil(grammar, binder, act);
+  }
+
+  private static boolean isUntil(Grammar grammar, int binder, int act) {
+    boolean past =
+        grammar.tag(binder).equals("VBD")
+            || grammar.children(binder, "aux", "aux:pass", "cop").stream()
+                .anyMatch(aux -> grammar.tag(aux).equals("VBD"));
+    for (int t = act + 1; past && t + 1 < grammar.size(); t++) {
+      if (grammar.word(t).equals("until") && grammar.tag(t + 1).equals("CD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "if the other is attacked": when the duty falls due, and no duty. */
   static boolean isCondition(Grammar grammar, int act) {
     return grammar.children(act, "mark", "advmod").stream()
@@ -36,9 +75,9 @@ final class DutyConditions {
                 .anyMatch(m -> Set.of("if", "should").contains(grammar.word(m)));
         if (conditional) {
           List<String> codes = new ArrayList<>();
-          for (int subject : grammar.surfaceSubjects(clause)) {
-            if (!PartyWords.isParty(grammar, subject)) {
-              codes.addAll(context.references().targets(reading, subject));
+          for (int victim : victims(grammar, clause)) {
+            if (!PartyWords.isParty(grammar, victim)) {
+              codes.addAll(context.references().targets(reading, victim));
             }
           }
           if (!codes.isEmpty()) {
@@ -50,11 +89,30 @@ final class DutyConditions {
     return List.of();
   }
 
+  /** "is attacked", "falls victim to", "comes under attack"; the object of whoever attacks. */
+  private static List<Integer> victims(Grammar grammar, int clause) {
+    boolean suffers =
+        grammar.isPassive(clause)
+            || grammar.hasChild(clause, "cop")
+            || grammar.hasChild(clause, "xcomp")
+            || grammar.children(clause, "obl").stream()
+                .anyMatch(t -> grammar.caseWords(t).contains("under"))
+            || grammar.lemma(clause).equals("suffer")
+            || !grammar.hasChild(clause, "obj", "obl");
+    if (suffers) {
+      return grammar.surfaceSubjects(clause);
+    }
+    List<Integer> victims = new ArrayList<>(grammar.patients(clause));
+    victims.addAll(grammar.obliques(clause, Set.of("on", "upon", "against")));
+    return victims;
+  }
+
   /** "if any one of them is attacked, the others must help it": it is whichever party is meant. */
   static boolean isAnyParty(Grammar grammar, int act, int binder) {
     for (int node : List.of(act, binder)) {
       for (int clause : grammar.children(node, "advcl")) {
-        if (grammar.surfaceSubjects(clause).stream().anyMatch(s -> PartyWords.isParty(grammar, s))) {
+        if (grammar.surfaceSubjects(clause).stream()
+            .anyMatch(s -> PartyWords.isParty(grammar, s))) {
           return true;
         }
       }

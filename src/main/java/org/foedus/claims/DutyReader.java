@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.foedus.model.Reality;
 import org.foedus.model.Speaker;
+import org.foedus.model.Statement;
 import org.foedus.model.lexicon.Lexicon;
 
 /**
@@ -22,6 +23,7 @@ final class DutyReader {
   private final List<DutyRule> clauses;
   private final Map<String, List<DutyRule>> actsByTrigger = new HashMap<>();
   private final DutyBinders binders;
+  private final Set<String> endings;
   private final Matcher matcher;
   private final RealityReader realities;
   private final AgreementReader agreements;
@@ -32,6 +34,7 @@ final class DutyReader {
     this.realities = realities;
     this.agreements = agreements;
     this.binders = new DutyBinders(lexicon, matcher, agreements);
+    this.endings = Set.copyOf(lexicon.words("words-for-the-end-of-a-duty"));
     this.acts = DutyRule.of(lexicon, "DutyAct");
     this.wholes = DutyRule.of(lexicon, "DutyFrame");
     this.clauses = DutyRule.of(lexicon, "ClauseFrame");
@@ -80,6 +83,9 @@ final class DutyReader {
       if (obligors.isEmpty() && !rule.pattern().noun()) {
         obligors.addAll(grammar.surfaceSubjects(token));
       }
+      if (obligors.isEmpty() && grammar.relation(token).equals("appos")) {
+        obligors.add(grammar.head(token));
+      }
       boolean owed =
           state(
               reading,
@@ -111,7 +117,8 @@ final class DutyReader {
         grammar.phrase(noun).stream()
             .filter(t -> t <= noun + 6)
             .forEach(t -> words.add(grammar.lemma(t)));
-        Set<String> kinds = agreements.phrases().kinds(words);
+        Set<String> kinds =
+            rule.frame().states().map(Set::of).orElseGet(() -> agreements.phrases().kinds(words));
         if (kinds.isEmpty()) {
           continue;
         }
@@ -153,7 +160,9 @@ final class DutyReader {
         continue;
       }
       Optional<DutyBinders.Binding> binding =
-          DutyConditions.isCondition(grammar, token) ? Optional.empty() : binders.binding(reading, context, token);
+          DutyConditions.isCondition(grammar, token)
+              ? Optional.empty()
+              : binders.binding(reading, context, token);
       if (binding.isEmpty()) {
         return;
       }
@@ -202,11 +211,15 @@ final class DutyReader {
       List<AgreementEntity.Duty> free) {
     Grammar grammar = reading.grammar();
     int sentence = reading.sentence().index();
-    Optional<Reality> force = realities.read(reading, binding.token());
+    Optional<Reality> force = realities.readReported(reading, binding.token());
     boolean wouldBind =
         force.equals(Optional.of(Reality.HYPOTHETICAL)) && isWould(grammar, binding.token());
     boolean modal = binding.rule().isEmpty();
     if (force.isEmpty() || force.get() == Reality.HYPOTHETICAL && !wouldBind && !modal) {
+      return false;
+    }
+    if (force.get() == Reality.FUTURE && !modal && !isWill(grammar, binding.token())) {
+      // "wants it to be obliged": nobody is yet.
       return false;
     }
     boolean denied =
@@ -222,8 +235,8 @@ final class DutyReader {
       actDenied = false;
     }
     boolean underNothing = isUnderNothing(reading, context, match.trigger(), binding);
-    boolean holds = !denied && !actDenied && !underNothing;
-
+    boolean over = DutyConditions.isOver(grammar, binding.token(), match.trigger(), endings);
+    boolean denies = rule.frame().has("denies", "true");
     Optional<AgreementEntity> entity = Optional.empty();
     for (int head : binding.agreement()) {
       entity = entity.or(() -> agreements.entity(reading, context, head));
@@ -233,32 +246,55 @@ final class DutyReader {
     if (entity.isEmpty() && !modal && grammar.agents(binding.token()).isEmpty()) {
       entity = context.agreements().before(sentence, binding.token());
     }
+    // A duty that is over under an agreement that has ended was one: it tells the kind.
+    boolean endedWithIt =
+        entity
+            .filter(e -> e.status() == Statement.Status.ENDED && !e.parties().isEmpty())
+            .isPresent();
+    boolean holds = denied == denies && !actDenied && !underNothing && (!over || endedWithIt);
     boolean weak = binding.rule().map(r -> r.frame().has("weak", "true")).orElse(true);
     References references = context.references();
     Set<String> obligors = new LinkedHashSet<>();
     boolean everybody = false;
     for (int head : binding.obligors()) {
-      if (agreements.entity(reading, context, head).isPresent() && !PartyWords.isParty(grammar, head)) {
+      if (agreements.entity(reading, context, head).isPresent()
+          && !PartyWords.isParty(grammar, head)) {
         continue;
       }
       boolean party = PartyWords.isParty(grammar, head);
       boolean known = party && entity.filter(e -> e.parties().size() >= 2).isPresent();
       if (!known) {
-        obligors.addAll(references.actors(reading, head));
+        List<String> named = references.actors(reading, head);
+        if (named.isEmpty() && match.pattern().restricts("X")) {
+          named = references.owners(reading, head, false, 0);
+        }
+        obligors.addAll(named);
       }
       everybody |= party;
+    }
+    boolean lost = !rule.frame().has("reciprocal", "true");
+    if (obligors.isEmpty() && !everybody && lost && grammar.isVerb(binding.token())) {
+      obligors.addAll(reading.namedBefore(binding.token()));
     }
     List<Integer> targets = match.get("Y").isEmpty() ? ownersOf(grammar, match) : match.get("Y");
     Set<String> beneficiaries = new LinkedHashSet<>();
     boolean reciprocal = targets.isEmpty();
     for (int head : targets) {
       boolean whoeverIsAttacked =
-          grammar.tag(head).equals("PRP") && DutyConditions.isAnyParty(grammar, match.trigger(), binding.token());
-      if (References.isReciprocal(grammar, head) || PartyWords.isParty(grammar, head) || whoeverIsAttacked) {
+          grammar.tag(head).equals("PRP")
+              && DutyConditions.isAnyParty(grammar, match.trigger(), binding.token());
+      if (References.isReciprocal(grammar, head)
+          || PartyWords.isParty(grammar, head)
+          || whoeverIsAttacked) {
         reciprocal = true;
         continue;
       }
-      beneficiaries.addAll(references.targets(reading, head));
+      List<String> named = references.targets(reading, head);
+      if (named.isEmpty() && match.pattern().restricts("Y")) {
+        // "guaranteed its borders": what is promised to a thing is promised to whose it is.
+        named = references.owners(reading, head, true, 0);
+      }
+      beneficiaries.addAll(named);
       if (beneficiaries.isEmpty() && PartyWords.isWe(grammar, head)) {
         entity
             .or(() -> context.agreements().last(sentence, 4))
@@ -267,8 +303,15 @@ final class DutyReader {
         beneficiaries.removeAll(obligors);
       }
     }
+    if (obligors.isEmpty() && rule.frame().has("reciprocal", "true") && targets.size() >= 2) {
+      // "an attack on A is an attack on B": each owes it to each who is named.
+      obligors.addAll(beneficiaries);
+      beneficiaries.clear();
+      reciprocal = !obligors.isEmpty();
+    }
     if (targets.isEmpty()) {
-      List<String> attacked = DutyConditions.attacked(reading, context, match.trigger(), binding.token());
+      List<String> attacked =
+          DutyConditions.attacked(reading, context, match.trigger(), binding.token());
       if (attacked.size() == 1 && !obligors.containsAll(attacked)) {
         beneficiaries.addAll(attacked);
         reciprocal = false;
@@ -283,6 +326,13 @@ final class DutyReader {
       // "makes the United States answerable for its defence": its is the other party's.
       beneficiaries.clear();
       beneficiaries.addAll(theirs.orElseThrow().parties());
+      beneficiaries.removeAll(obligors);
+    } else if (!beneficiaries.isEmpty() && obligors.containsAll(beneficiaries) && !reciprocal) {
+      // Nobody owes a duty to himself: "if A is attacked, B is bound to come to its aid".
+      List<String> other =
+          DutyConditions.attacked(reading, context, match.trigger(), binding.token());
+      beneficiaries.clear();
+      beneficiaries.addAll(other);
       beneficiaries.removeAll(obligors);
     }
     if (entity.isEmpty()) {
@@ -352,11 +402,13 @@ final class DutyReader {
         && entity.isEmpty()
         && !modal
         && !DutyConditions.isAgainstAttack(grammar, match.trigger())
-        && rule.frame().kind().equals("DutyAct")) {
+        && rule.frame().kind().equals("DutyAct")
+        && (rule.frame().has("weak", "true") || targets.isEmpty())) {
       return false;
     }
     Optional<Speaker> speaker = context.speakers().read(reading, binding.token());
-    Optional<String> condition = DutyConditions.condition(reading, match.trigger(), binding.token());
+    Optional<String> condition =
+        DutyConditions.condition(reading, match.trigger(), binding.token());
     String type = rule.frame().states().orElse("");
     boolean stated = false;
     for (String obligor : obligors) {
@@ -397,12 +449,18 @@ final class DutyReader {
   }
 
   /** "there is no treaty under which X must help Y", "bound by no treaty to help Y". */
-  private boolean isUnderNothing(Reading reading, Context context, int act, DutyBinders.Binding binding) {
+  private boolean isUnderNothing(
+      Reading reading, Context context, int act, DutyBinders.Binding binding) {
     Optional<AgreementEntity> told = binders.under(reading, context, act);
     for (int head : reading.grammar().obliques(binding.token(), Set.of("by", "under"))) {
       told = told.or(() -> agreements.entity(reading, context, head));
     }
     return told.filter(entity -> !context.agreements().entities().contains(entity)).isPresent();
+  }
+
+  private static boolean isWill(Grammar grammar, int token) {
+    return grammar.children(token, "aux").stream()
+        .anyMatch(aux -> Set.of("will", "shall", "would", "is", "are").contains(grammar.word(aux)));
   }
 
   private static boolean isWould(Grammar grammar, int token) {

@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Explainer implements Observer {
   private static final Set<String> KINDS =
-      Set.of("EventFrame", "AgreementAct", "DutyAct", "DutyFrame", "ClauseFrame", "MeasureFrame");
+      Set.of(
+          "EventFrame",
+          "AgreementAct",
+          "AgreementFrame",
+          "DutyAct",
+          "DutyFrame",
+          "ClauseFrame",
+          "MeasureFrame");
 
   private final Map<String, List<Way>> ways = new HashMap<>();
   private final Matcher matcher;

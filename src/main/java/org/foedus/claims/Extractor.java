@@ -189,6 +189,7 @@ public final class Extractor {
     }
     if (!sentence.parsed()) {
       observer.unparsed(sentence);
+      context.speakers().hear(reading);
       context.discourse().add(reading);
       return;
     }

@@ -19,6 +19,7 @@ final class Needs {
           "EventFrame",
           "AgreementNoun",
           "AgreementAct",
+          "AgreementFrame",
           "DutyAct",
           "DutyFrame",
           "ClauseFrame",

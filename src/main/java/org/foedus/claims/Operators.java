@@ -1,6 +1,7 @@
 package org.foedus.claims;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Operators {
 
   private final Map<String, Effect> verbs = new HashMap<>();
   private final Map<String, Effect> nouns = new HashMap<>();
+  private final Set<String> operatorVerbs = new HashSet<>();
   private final Set<String> sayingVerbs;
   private final Set<String> namingVerbs;
   private final Set<String> denyingNouns;
@@ -39,6 +41,9 @@ final class Operators {
       for (String source : frame.patterns()) {
         Pattern pattern = Pattern.compile(source);
         pattern.triggers().forEach(t -> (pattern.noun() ? nouns : verbs).put(t, effect));
+        if (!pattern.noun()) {
+          operatorVerbs.addAll(pattern.triggers());
+        }
       }
     }
     // A frame of an event may also say what it does to the events it governs.
@@ -83,6 +88,11 @@ final class Operators {
   /** "called the attack a crime": what is named is taken for granted. */
   boolean isNaming(String lemma) {
     return namingVerbs.contains(lemma);
+  }
+
+  /** Whether a verb changes the force of what it governs by itself, and not as an event. */
+  boolean isOperator(String lemma) {
+    return operatorVerbs.contains(lemma);
   }
 
   boolean isSaying(String lemma) {

@@ -62,7 +62,11 @@ final class PartiesBeside {
       return;
     }
     for (Reading.Group group : reading.groups()) {
-      if (!group.place() && !isInName(reading.grammar(), group.token(), head)) {
+      boolean meant =
+          !group.place()
+              && !isInName(reading.grammar(), group.token(), head)
+              && !isSetApart(reading.grammar(), group.token());
+      if (meant) {
         group.codes().stream()
             .filter(code -> !context.discourse().isBody(code))
             .forEach(named::add);
@@ -79,6 +83,12 @@ final class PartiesBeside {
     if (together.size() == 1) {
       entity.get().addParties(List.copyOf(together.iterator().next()));
     }
+  }
+
+  /** "unlike Peru", "except Chile": named because it is no party. */
+  private static boolean isSetApart(Grammar grammar, int token) {
+    return grammar.caseWords(token).stream()
+        .anyMatch(w -> Set.of("unlike", "except", "despite", "without", "against").contains(w));
   }
 
   /** "the Paris accord": where it was made, and nobody's. */

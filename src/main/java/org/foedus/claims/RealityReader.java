@@ -31,8 +31,11 @@ final class RealityReader {
 
   /** The force; empty where the sentence does not say whether it is so. */
   Optional<Reality> read(Reading reading, int trigger) {
+    return read(reading, trigger, new Force());
+  }
+
+  private Optional<Reality> read(Reading reading, int trigger, Force force) {
     Grammar grammar = reading.grammar();
-    Force force = new Force();
     if (isQuestion(grammar)) {
       force.hypothetical = true;
     }
@@ -44,6 +47,24 @@ final class RealityReader {
     return force.reality();
   }
 
+  /**
+   * The force of a state of affairs that somebody may tell of: what is insisted, conceded or warned
+   * of in a finite clause is said to be so.
+   */
+  Optional<Reality> readReported(Reading reading, int trigger) {
+    Force force = new Force();
+    force.reported = true;
+    return read(reading, trigger, force);
+  }
+
+  /** Whether a verb or noun denies what it governs: "lacks a treaty", "the absence of a treaty". */
+  boolean denies(Grammar grammar, int governor) {
+    String lemma = grammar.lemma(governor);
+    return (grammar.isVerb(governor) ? operators.ofVerb(lemma) : operators.ofNoun(lemma))
+        .filter(Operators.Effect.NEGATES::equals)
+        .isPresent();
+  }
+
   /** Whether the clause of a token denies what it says, by its own words. */
   boolean isNegated(Grammar grammar, int predicate) {
     Force force = new Force();
@@ -52,6 +73,7 @@ final class RealityReader {
   }
 
   private static final class Force {
+    private boolean reported;
     private boolean negated;
     private boolean future;
     private boolean hypothetical;
@@ -128,7 +150,9 @@ final class RealityReader {
           }
         }
         case "case", "mark" -> {
-          if (WITHOUT.contains(word)) {
+          boolean farFrom =
+              word.equals("from") && child > 0 && grammar.word(child - 1).equals("far");
+          if (WITHOUT.contains(word) || farFrom) {
             force.negated = true;
           }
           if (CONDITIONS.contains(word)
@@ -341,6 +365,15 @@ final class RealityReader {
     if (operators.isNaming(lemma) && relation.equals("obj") && grammar.isNoun(node)) {
       return -1;
     }
+    boolean said =
+        relation.equals("ccomp")
+            && operators.isSaying(lemma)
+            && effect.filter(Operators.Effect.SUPPRESSES::equals).isPresent()
+            && grammar.isFinite(node)
+            && (force.reported || operators.isOperator(lemma));
+    if (said) {
+      return apply(Operators.Effect.SAYS, grammar, node, head, force);
+    }
     boolean disclaimed =
         effect.filter(e -> e == Operators.Effect.FUTURE).isPresent()
             && !verb
@@ -360,6 +393,10 @@ final class RealityReader {
       if (complement) {
         return apply(effect.get(), grammar, node, head, force);
       }
+    }
+    if (relation.equals("acl") && isInfinitive(grammar, node) && isOrdinal(grammar, head)) {
+      // "became the first Arab state to sign": it did.
+      return head;
     }
     if (lemma.equals("be") && clausal && isInfinitive(grammar, node)) {
       force.future = true;
@@ -392,6 +429,16 @@ final class RealityReader {
       return head;
     }
     return grammar.isPredicate(head) || relation.equals("ccomp") ? head : -1;
+  }
+
+  /** "the first state to", "the only one to". */
+  private static boolean isOrdinal(Grammar grammar, int noun) {
+    return grammar.isNoun(noun)
+        && grammar.children(noun, "amod").stream()
+            .anyMatch(
+                a ->
+                    Set.of("first", "second", "third", "last", "latest", "only")
+                        .contains(grammar.word(a)));
   }
 
   private static boolean isIndefinite(Grammar grammar, int noun) {

@@ -62,12 +62,69 @@ final class SpeakerReader {
         governing(reading, token)
             .or(() -> accordingTo(reading, token))
             .or(() -> asSomebodyHasIt(reading, token))
-            .or(() -> commented(reading, token));
+            .or(() -> commented(reading, token))
+            .or(() -> introduced(reading, token))
+            .or(() -> fronted(reading, token));
     if (speaker.isPresent()) {
       last = speaker;
       return speaker;
     }
     return isInsideQuote(reading, token) ? quoted(reading) : Optional.empty();
+  }
+
+  /** "Ana Silva put it this way: \u201C…\u201D": who acts in the clause before a colon. */
+  private Optional<Speaker> introduced(Reading reading, int token) {
+    Grammar grammar = reading.grammar();
+    for (int t = 1; t + 1 < token; t++) {
+      if (grammar.token(t).text().equals(":") && isQuoteMark(grammar.token(t + 1).text())) {
+        for (int verb = t - 1; verb > 0; verb--) {
+          if (grammar.isVerb(verb)) {
+            Optional<Speaker> speaker = of(reading, grammar.agents(verb));
+            if (speaker.isPresent()) {
+              return speaker.filter(Speaker::person);
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isQuoteMark(String word) {
+    return isOpening(word) || word.equals("\"");
+  }
+
+  /** "For Ana Silva, a lawyer, …", "As Ana Silva, a lawyer, puts it, …". */
+  private Optional<Speaker> fronted(Reading reading, int token) {
+    Grammar grammar = reading.grammar();
+    boolean asOrFor = Set.of("for", "to", "as").contains(grammar.word(0));
+    if (!asOrFor) {
+      return Optional.empty();
+    }
+    for (Mention mention : reading.mentions()) {
+      if (mention.isPerson() && mention.first() <= 6 && mention.last() < token) {
+        boolean wording = !grammar.word(0).equals("as");
+        for (int t = mention.last() + 1; t < Math.min(token, mention.last() + 14); t++) {
+          wording |= grammar.isVerb(t) && wordings.contains(grammar.lemma(t));
+        }
+        boolean comma =
+            mention.last() + 1 < grammar.size()
+                && (grammar.word(mention.last() + 1).equals(",") || grammar.word(0).equals("as"));
+        return wording && comma ? named(mention) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Speaker> named(Mention person) {
+    String name = person.name().orElse("");
+    Optional<People.Known> known = people.known(name);
+    return Optional.of(
+        new Speaker(
+            known.map(People.Known::name).orElse(name),
+            true,
+            person.codes().stream().findFirst(),
+            known.flatMap(People.Known::affiliation)));
   }
 
   /** Notes who speaks in a sentence, for a quotation that goes on after it. */
@@ -76,12 +133,26 @@ final class SpeakerReader {
     for (int t = 0; t < grammar.size(); t++) {
       if (grammar.isVerb(t) && operators.isSaying(grammar.lemma(t))) {
         Optional<Speaker> speaker = of(reading, grammar.agents(t));
+        if (speaker.isEmpty() && grammar.head(t) < 0 && !reading.sentence().parsed()) {
+          speaker = besideVerb(reading, t);
+        }
         if (speaker.isPresent()) {
           last = speaker;
         }
       }
     }
     quoting = open(grammar, grammar.size()) > 0;
+  }
+
+  /** "says Ana Silva", "Ana Silva says": by the place of the name where nothing was parsed. */
+  private Optional<Speaker> besideVerb(Reading reading, int verb) {
+    return reading.mentions().stream()
+        .filter(
+            m ->
+                m.isPerson()
+                    && (m.first() - verb >= 1 && m.first() - verb <= 4 || m.last() == verb - 1))
+        .findFirst()
+        .flatMap(this::named);
   }
 
   private Optional<Speaker> quoted(Reading reading) {
@@ -111,6 +182,7 @@ final class SpeakerReader {
       } else if (word.equals("\u201D") || word.equals("''")) {
         open = Math.max(0, open - 1);
       } else if (word.equals("\"")) {
+        // A straight quotation mark opens what none has opened yet.
         open = open > 0 ? open - 1 : open + 1;
       }
     }
@@ -139,6 +211,13 @@ final class SpeakerReader {
               || relation.equals("dep")
               || relation.equals("csubj")
               || relation.equals("obl") && grammar.caseWords(node).contains("as");
+      if (head >= 0 && relation.equals("ccomp") && grammar.relation(head).equals("obj")) {
+        // "reminds the alarmed that …": the clause may hang on whom it is said to.
+        int above = grammar.head(head);
+        if (above >= 0 && operators.isSaying(grammar.lemma(above))) {
+          return sayer(reading, above);
+        }
+      }
       if (head >= 0 && said && operators.isSaying(grammar.lemma(head))) {
         Optional<Speaker> speaker = sayer(reading, head);
         if (speaker.isPresent()) {
@@ -243,15 +322,7 @@ final class SpeakerReader {
       }
       Optional<Mention> mention = person(reading, head);
       if (mention.isPresent()) {
-        Mention person = mention.get();
-        String name = person.name().orElse("");
-        Optional<People.Known> known = people.known(name);
-        return Optional.of(
-            new Speaker(
-                known.map(People.Known::name).orElse(name),
-                true,
-                person.codes().stream().findFirst(),
-                known.flatMap(People.Known::affiliation)));
+        return named(mention.get());
       }
       List<String> codes = references.actors(reading, head);
       if (!codes.isEmpty()) {
@@ -286,7 +357,7 @@ final class SpeakerReader {
     if (mention.isPresent()) {
       return mention;
     }
-    if (Set.of("he", "she", "latter").contains(grammar.word(head))) {
+    if (Set.of("he", "she", "his", "her", "latter").contains(grammar.word(head))) {
       return discourse.lastPerson(reading, head, Set.of());
     }
     for (int child : grammar.children(head, "appos", "flat", "compound")) {
@@ -295,6 +366,11 @@ final class SpeakerReader {
         return apposed;
       }
     }
-    return Optional.empty();
+    // "one of our interlocutors, the lawyer Ana Silva,": named somewhere in the phrase.
+    return grammar.hasChild(head, "appos")
+        ? reading.mentions().stream()
+            .filter(m -> m.isPerson() && grammar.dominates(head, Reading.headOf(grammar, m)))
+            .findFirst()
+        : Optional.empty();
   }
 }

@@ -84,6 +84,10 @@ public final class OntologyReader {
     Graph graph = read(List.of(file));
     Map<String, String> codes = new LinkedHashMap<>();
     each(graph, CODE, (type, code) -> codes.put(local(type), code.getLiteralLexicalForm()));
+    each(
+        graph,
+        RECORDED_AS,
+        (actor, code) -> codes.put(actorCode(actor), code.getLiteralLexicalForm()));
     Map<String, Integer> demands = new LinkedHashMap<>();
     each(
         graph,
@@ -113,6 +117,10 @@ public final class OntologyReader {
     List<Triple> found = new ArrayList<>();
     graph.find(Node.ANY, predicate, Node.ANY).forEachRemaining(found::add);
     found.forEach(triple -> to.accept(triple.getSubject(), triple.getObject()));
+  }
+
+  private static String actorCode(Node actor) {
+    return actor.getURI().substring(actor.getURI().lastIndexOf('/') + 1);
   }
 
   private static String local(Node node) {

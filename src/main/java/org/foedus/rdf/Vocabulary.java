@@ -44,6 +44,7 @@ public final class Vocabulary {
   public static final Node DISPUTED = own("disputed");
   public static final Node CONTRADICTS = own("contradicts");
   public static final Node CODE = own("code");
+  public static final Node RECORDED_AS = own("recordedAs");
   public static final Node DEMAND = own("demand");
   public static final Node PROMISES = own("promises");
   public static final Node FROM = own("from");

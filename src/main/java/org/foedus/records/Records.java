@@ -58,7 +58,7 @@ public final class Records {
 
   private Item.Agreement record(Statement.Agreement agreement) {
     return new Item.Agreement(
-        List.copyOf(agreement.parties()),
+        agreement.parties().stream().map(this::actor).distinct().sorted().toList(),
         ontology.code(agreement.type()),
         agreement.concluded().map(PartialDate::year),
         code(agreement.status()));
@@ -96,12 +96,12 @@ public final class Records {
           && claim.evidence().reality() == Reality.ACTUAL) {
         Item.Obligation unattributed =
             new Item.Obligation(
-                duty.obligor(),
-                duty.beneficiary(),
+                actor(duty.obligor()),
+                actor(duty.beneficiary()),
                 ontology.code(duty.type()),
                 duty.holds(),
                 Optional.empty());
-        Optional<String> speaker = claim.evidence().speaker().map(Records::name);
+        Optional<String> speaker = claim.evidence().speaker().map(this::name);
         speakers.merge(
             unattributed, speaker, (a, b) -> a.isEmpty() || b.isEmpty() ? Optional.empty() : a);
       }
@@ -118,8 +118,15 @@ public final class Records {
         .toList();
   }
 
-  private static String name(Speaker speaker) {
-    return speaker.person() ? speaker.name() : speaker.actor().orElse(speaker.name());
+  /** The code by which records name an actor: that of the state that came after, if it has none. */
+  private String actor(String code) {
+    return ontology.codes().getOrDefault(code, code);
+  }
+
+  private String name(Speaker speaker) {
+    return speaker.person()
+        ? speaker.name()
+        : speaker.actor().map(this::actor).orElse(speaker.name());
   }
 
   private List<Item.Event> events(List<Claim> claims) {
@@ -128,9 +135,9 @@ public final class Records {
       if (claim.statement() instanceof Statement.Event event) {
         Item.Event record =
             new Item.Event(
-                event.actor(),
+                actor(event.actor()),
                 ontology.code(event.type()),
-                event.target(),
+                event.target().map(this::actor),
                 code(claim.evidence().reality()));
         String actual = code(Reality.ACTUAL);
         events.merge(
@@ -142,12 +149,12 @@ public final class Records {
     return List.copyOf(events.values());
   }
 
-  private static List<Item.Role> roles(List<Claim> claims) {
+  private List<Item.Role> roles(List<Claim> claims) {
     Set<Item.Role> roles = new LinkedHashSet<>();
     for (Claim claim : claims) {
       if (claim.statement() instanceof Statement.Office office
           && claim.evidence().reality() == Reality.ACTUAL) {
-        roles.add(new Item.Role(office.person(), office.office(), office.organization()));
+        roles.add(new Item.Role(office.person(), office.office(), actor(office.organization())));
       }
     }
     return List.copyOf(roles);

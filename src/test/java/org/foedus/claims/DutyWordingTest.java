@@ -1,0 +1,149 @@
+package org.foedus.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.foedus.Handmade;
+import org.foedus.language.Language;
+import org.foedus.model.Article;
+import org.foedus.model.Statement;
+import org.foedus.rdf.ReferenceReader;
+import org.junit.jupiter.api.Test;
+
+/** Ways of saying who is bound to whom, who has agreed on what, and who says so. */
+class DutyWordingTest {
+  private static final Language LANGUAGE = new Language();
+  private static final ReferenceReader REFERENCE = ReferenceReader.of(Path.of("ontology"));
+  private static final Extractor EXTRACTOR =
+      new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon());
+
+  @Test
+  void aBindingWordReachesItsInfinitiveOverWhatStandsBetween() {
+    assertThat(duties("Kenya is bound by treaty to defend Uganda.")).containsExactly("KEN>UGA");
+    assertThat(duties("Kenya has a legal duty to defend Uganda.")).containsExactly("KEN>UGA");
+    assertThat(duties("The treaty places no obligation on Kenya to defend Uganda."))
+        .containsExactly("KEN-/>UGA");
+  }
+
+  @Test
+  void aPromiseThatWasNotMadeBindsNobody() {
+    assertThat(duties("Kenya never promised to defend Uganda.")).containsExactly("KEN-/>UGA");
+    assertThat(duties("Kenya has given no undertaking to defend Uganda."))
+        .containsExactly("KEN-/>UGA");
+  }
+
+  @Test
+  void aDutyThatIsOverHoldsNoLonger() {
+    assertThat(duties("Kenya was obliged to defend Uganda until 1998."))
+        .containsExactly("KEN-/>UGA");
+    assertThat(duties("Kenya was released from its obligation to defend Uganda."))
+        .containsExactly("KEN-/>UGA");
+  }
+
+  @Test
+  void nobodyOwesHimselfADuty() {
+    assertThat(duties("If Uganda were attacked, Kenya would be obliged to come to its aid."))
+        .containsExactly("KEN>UGA");
+  }
+
+  @Test
+  void whatIsWantedBindsNobodyYet() {
+    assertThat(duties("Kenya wants Uganda to be obliged to defend it.")).isEmpty();
+  }
+
+  @Test
+  void aVowToDefendIsADutyAndAVowToHelpIsNone() {
+    assertThat(duties("In 1939 Britain pledged to defend Poland.")).containsExactly("GBR>POL");
+    assertThat(duties("Kenya promised to help Uganda build a railway.")).isEmpty();
+  }
+
+  @Test
+  void anAllianceThatMustNotBeJoinedIsNone() {
+    assertThat(agreements("Under the 1998 treaty Kenya must not join any alliance against Uganda."))
+        .containsExactly("KEN+UGA NeutralityPact AGREED");
+  }
+
+  @Test
+  void oneStateHasAnAgreementWithEachOfSeveral() {
+    assertThat(agreements("Kenya has defence pacts with Uganda and Rwanda."))
+        .containsExactly("KEN+RWA DefencePact AGREED", "KEN+UGA DefencePact AGREED");
+  }
+
+  @Test
+  void whatIsTalkedAboutOrOfferedIsAPlan() {
+    assertThat(agreements("Kenya and Uganda are in talks on a mutual defence pact."))
+        .containsExactly("KEN+UGA DefencePact PROPOSED");
+  }
+
+  @Test
+  void whoeverWasTheFirstToSignHasSigned() {
+    assertThat(agreements("Egypt became the first Arab state to sign a peace treaty with Israel."))
+        .containsExactly("EGY+ISR PeaceAgreement AGREED");
+  }
+
+  @Test
+  void whoBrokersAnAgreementIsNoPartyOfIt() {
+    assertThat(agreements("Kenya and Uganda signed a peace accord brokered by Norway."))
+        .containsExactly("KEN+UGA PeaceAgreement AGREED");
+  }
+
+  @Test
+  void aQuotationThatGoesOnKeepsItsSpeaker() {
+    assertThat(
+            speakers(
+                "\"It is simple,\" says Mary Otieno, a lawyer. \"It was always so. Kenya is not"
+                    + " bound to defend Uganda.\""))
+        .containsExactly("Mary Otieno");
+  }
+
+  @Test
+  void whoeverPutsItSoSaysIt() {
+    String duty = "Kenya is not bound to defend Uganda.";
+    assertThat(speakers("Mary Otieno, a lawyer, put it this way: \"" + duty + "\""))
+        .containsExactly("Mary Otieno");
+    assertThat(speakers("One of our interlocutors, the lawyer Mary Otieno, said: \"" + duty + "\""))
+        .containsExactly("Mary Otieno");
+    assertThat(speakers("As Mary Otieno, a lawyer, puts it, " + duty))
+        .containsExactly("Mary Otieno");
+    assertThat(speakers("Mary Otieno, a lawyer, has read the treaty. In her view " + duty))
+        .containsExactly("Mary Otieno");
+  }
+
+  private static TreeSet<String> duties(String text) {
+    TreeSet<String> found = new TreeSet<>();
+    for (var claim : claims(text)) {
+      if (claim.statement() instanceof Statement.Obligation duty) {
+        found.add(duty.obligor() + (duty.holds() ? ">" : "-/>") + duty.beneficiary());
+      }
+    }
+    return found;
+  }
+
+  private static TreeSet<String> agreements(String text) {
+    TreeSet<String> found = new TreeSet<>();
+    for (var claim : claims(text)) {
+      if (claim.statement() instanceof Statement.Agreement pact) {
+        found.add(String.join("+", pact.parties()) + " " + pact.type() + " " + pact.status());
+      }
+    }
+    return found;
+  }
+
+  private static TreeSet<String> speakers(String text) {
+    TreeSet<String> found = new TreeSet<>();
+    for (var claim : claims(text)) {
+      if (claim.statement() instanceof Statement.Obligation) {
+        found.add(claim.evidence().speaker().map(who -> who.name()).orElse("the article"));
+      }
+    }
+    return found;
+  }
+
+  private static List<org.foedus.model.Claim> claims(String text) {
+    Article article = Handmade.article("one", "2025-06-02", text);
+    Extraction extraction = EXTRACTOR.begin(article);
+    return extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing));
+  }
+}
