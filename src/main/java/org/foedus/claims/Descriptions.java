@@ -203,9 +203,13 @@ final class Descriptions {
     if (own != null) {
       return Optional.of(own);
     }
+    // "two Bengali ministers": others than those told of before.
+    boolean others =
+        !isDefinite(grammar, head) && grammar.children(head, "amod", "compound", "nmod").size() > 0;
     for (int child : grammar.children(head, "nummod", "det", "det:predet", "cc:preconj", "amod")) {
       Integer number = NUMBERS.get(grammar.word(child));
-      if (number != null) {
+      boolean counted = grammar.relation(child).equals("nummod");
+      if (number != null && !(counted && others)) {
         return Optional.of(number);
       }
     }

@@ -40,6 +40,9 @@ final class Grammar {
   /** Verbs whose indirect object is what gets the name: "called them a threat". */
   private static final Set<String> NAMING = Set.of("call", "brand", "label", "dub", "term", "name");
 
+  /** Before a gerund: what follows is done by the object of the verb. */
+  private static final Set<String> OF_OBJECT = Set.of("for", "of", "from");
+
   private static final Set<String> SPANS =
       Set.of("year", "month", "week", "day", "hour", "decade", "century", "minute", "morning");
   private static final Set<String> QUANTITIES =
@@ -190,6 +193,22 @@ final class Grammar {
             && (tag(first).equals("VBZ") || tag(first).equals("VBP"))
             && relations[first].equals("ccomp")
             && !hasChild(verb, "nsubj");
+    boolean gerund =
+        relations[verb].equals("conj")
+            && first >= 0
+            && first < verb
+            && tag(first).equals("VBG")
+            && !hasChild(first, "aux")
+            && (tag(verb).equals("VBD") || tag(verb).equals("VBZ"))
+            && !hasChild(verb, "nsubj")
+            && heads[first] >= 0
+            && heads[first] < first
+            && tag(heads[first]).equals(tag(verb));
+    if (gerund) {
+      // "accused Chad of filling a dam and asked …"
+      move(verb, heads[first], "conj");
+      return;
+    }
     if (mixed && heads[first] >= 0 && tag(heads[first]).equals("VBD")) {
       move(verb, heads[first], "conj");
     }
@@ -469,6 +488,9 @@ final class Grammar {
             return resolveRelatives(objects);
           }
         }
+        if (relations[verb].equals("advcl") && isBlamedOnObject(verb)) {
+          return resolveRelatives(children(head, "obj"));
+        }
         if (relations[verb].equals("parataxis") && !tag(verb).equals("VBG")) {
           return List.of();
         }
@@ -511,6 +533,16 @@ final class Grammar {
     }
     int verb = heads[noun];
     return verb >= 0 && isPredicate(verb) ? surfaceSubjects(verb, depth + 1) : List.of();
+  }
+
+  /** "condemned Chad for shelling a village", "kept Peru from signing": the object does it. */
+  private boolean isBlamedOnObject(int gerund) {
+    int verb = heads[gerund];
+    return tag(gerund).equals("VBG")
+        && isVerb(verb)
+        && !isPassive(verb)
+        && children(gerund, "mark").stream().anyMatch(mark -> OF_OBJECT.contains(word(mark)))
+        && children(verb, "obj").stream().anyMatch(object -> object > verb && object < gerund);
   }
 
   private boolean isSubjectControl(int verb) {
