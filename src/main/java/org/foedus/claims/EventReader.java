@@ -21,6 +21,9 @@ final class EventReader {
   private static final Set<String> AROUND =
       Set.of("to", "from", "against", "on", "with", "into", "for", "of");
 
+  private static final Set<String> WHERE =
+      Set.of("in", "at", "near", "over", "across", "inside", "outside", "around");
+
   private final Map<String, List<Rule>> byTrigger = new HashMap<>();
   private final Matcher matcher;
   private final RealityReader realities;
@@ -120,6 +123,9 @@ final class EventReader {
       actors = references.actors(reading, reading.grammar().outerSubjects(match.trigger()));
     }
     List<String> aimed = answerable(reading, context, match.get("Y"));
+    if (aimed.isEmpty() && rule.frame().has("placed", "true")) {
+      aimed = placed(reading, references, match);
+    }
     if (!rule.symmetric()) {
       Asking asked =
           rule.pattern().noun() || !rule.pattern().restricts("X") ? Asking.DOER : Asking.TARGET;
@@ -298,6 +304,17 @@ final class EventReader {
     return grammar.tag(head).startsWith("PRP")
         || grammar.hasChild(head, "nmod:poss")
         || grammar.children(head, "det").stream().anyMatch(d -> DEFINITE.contains(grammar.word(d)));
+  }
+
+  /** "killed a teenager in Dhaka", "bombed targets over Gaza": whose the place is. */
+  private static List<String> placed(Reading reading, References references, Match match) {
+    Grammar grammar = reading.grammar();
+    boolean somebody =
+        match.get("Y").stream()
+            .anyMatch(y -> grammar.isNoun(y) && !grammar.hasChild(y, "nmod:poss"));
+    List<Integer> places = new ArrayList<>(grammar.obliques(match.trigger(), WHERE));
+    places.removeIf(place -> reading.mentionAt(place).filter(m -> !m.isPerson()).isEmpty());
+    return somebody ? references.targets(reading, places) : List.of();
   }
 
   /** Whom a deed is laid to: "condemned the attack" is aimed at those who attacked. */
