@@ -105,9 +105,7 @@ final class Descriptions {
             .anyMatch(t -> reading.mentionAt(t).isPresent());
     if (others.contains(lemma) && !hasDemonym) {
       List<String> whose = owners.of(reading, head, asking.wider());
-      return whose.isEmpty()
-          ? List.of()
-          : discourse.otherThan(asking.and(whose), reading, head);
+      return whose.isEmpty() ? List.of() : discourse.otherThan(asking.and(whose), reading, head);
     }
     if (definite && grammar.isNoun(head)) {
       List<String> codes = told(reading, head, asking);
@@ -248,7 +246,9 @@ final class Descriptions {
     Grammar grammar = reading.grammar();
     for (int of : grammar.children(head, "nmod")) {
       if (grammar.caseWords(of).contains("of")) {
-        grammar.expand(of).forEach(t -> codes.addAll(references.resolve(reading, t, asking.insideNarrow())));
+        grammar
+            .expand(of)
+            .forEach(t -> codes.addAll(references.resolve(reading, t, asking.insideNarrow())));
       }
     }
     return List.copyOf(codes);
@@ -259,7 +259,9 @@ final class Descriptions {
     Grammar grammar = reading.grammar();
     for (int child : grammar.children(head, "appos")) {
       if (reading.mentionAt(child).isPresent()) {
-        grammar.expand(child).forEach(t -> codes.addAll(references.resolve(reading, t, asking.insideNarrow())));
+        grammar
+            .expand(child)
+            .forEach(t -> codes.addAll(references.resolve(reading, t, asking.insideNarrow())));
       }
     }
     return List.copyOf(codes);

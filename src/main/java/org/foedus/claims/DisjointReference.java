@@ -79,8 +79,7 @@ final class DisjointReference {
     return List.copyOf(codes);
   }
 
-  private int vaguest(
-      Reading reading, List<Integer> heads, List<String> others, Asking asked) {
+  private int vaguest(Reading reading, List<Integer> heads, List<String> others, Asking asked) {
     int vaguest = NAME;
     for (int head : heads) {
       if (references.resolve(reading, head, asked).stream().anyMatch(others::contains)) {

@@ -541,7 +541,8 @@ final class Grammar {
     return tag(gerund).equals("VBG")
         && isVerb(verb)
         && !isPassive(verb)
-        && children(gerund, "mark", "case").stream().anyMatch(mark -> OF_OBJECT.contains(word(mark)))
+        && children(gerund, "mark", "case").stream()
+            .anyMatch(mark -> OF_OBJECT.contains(word(mark)))
         && children(verb, "obj").stream().anyMatch(object -> object > verb && object < gerund);
   }
 

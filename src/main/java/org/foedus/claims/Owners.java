@@ -8,8 +8,7 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** Says whose a thing is: "Iran's army", "the Iranian army", "its army", "the army of Iran". */
 final class Owners {
-  private static final Set<String> PLACED =
-      Set.of("in", "from", "on", "outside", "near");
+  private static final Set<String> PLACED = Set.of("in", "from", "on", "outside", "near");
 
   private final References references;
   private final Set<String> spokesmen;

@@ -11,6 +11,7 @@ import org.foedus.model.Reality;
 final class RealityReader {
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "neither", "nor", "hardly", "nowhere", "no");
+
   /** Before a gerund: it belongs to what is said, feared or prevented. */
   private static final Set<String> OF_THE_CHARGE = Set.of("of", "for", "from", "with", "against");
 
