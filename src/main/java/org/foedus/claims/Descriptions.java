@@ -54,6 +54,7 @@ final class Descriptions {
       }
     }
     String lemma = grammar.lemma(head);
+    boolean definite = isDefinite(grammar, head);
     boolean office = reading.officeAt(head).map(o -> o.entry().standsForActor()).orElse(false);
     boolean standIn =
         standIns.contains(lemma)
@@ -73,6 +74,12 @@ final class Descriptions {
       if (together.size() > 1) {
         return together;
       }
+    }
+    boolean someOfMany =
+        discourse.isWordForAnyCountry(lemma) && !definite && grammar.hasChild(head, "nummod");
+    if (someOfMany) {
+      // "five EU countries": not said which.
+      return List.of();
     }
     Optional<Integer> count = count(grammar, head, lemma);
     // "the only two states to have signed": told by what follows, not by what went before.
@@ -103,13 +110,10 @@ final class Descriptions {
             .anyMatch(t -> reading.mentionAt(t).isPresent());
     if (others.contains(lemma) && !hasDemonym) {
       List<String> whose = owners.of(reading, head, asking.wider());
-      return whose.isEmpty()
-          ? List.of()
-          : discourse.otherThan(asking.and(whose), reading, head);
+      return whose.isEmpty() ? List.of() : discourse.otherThan(asking.and(whose), reading, head);
     }
-    boolean definite = isDefinite(grammar, head);
-    if (definite && discourse.isDescription(lemma) && grammar.isNoun(head)) {
-      List<String> codes = discourse.described(lemma, reading, head, asking.and(doers(reading, head)));
+    if (definite && grammar.isNoun(head)) {
+      List<String> codes = told(reading, head, asking);
       if (!codes.isEmpty()) {
         return codes;
       }
@@ -127,6 +131,21 @@ final class Descriptions {
     boolean nameOfItsOwn = grammar.tag(head).startsWith("NNP") && !office;
     if (standIn && definite && !asking.wide() && !nameOfItsOwn && !grammar.hasChild(head, "nmod")) {
       return discourse.one(reading, head, asking.except());
+    }
+    return List.of();
+  }
+
+  /** "the kingdom"; with a capital, "the North" of two. */
+  private List<String> told(Reading reading, int head, Asking asking) {
+    Grammar grammar = reading.grammar();
+    for (String noun : List.of(grammar.lemma(head), grammar.token(head).text())) {
+      if (discourse.isDescription(noun)) {
+        List<String> codes =
+            discourse.described(noun, reading, head, asking.and(doers(reading, head)));
+        if (!codes.isEmpty()) {
+          return codes;
+        }
+      }
     }
     return List.of();
   }
@@ -208,9 +227,13 @@ final class Descriptions {
     if (own != null) {
       return Optional.of(own);
     }
+    // "two Bengali ministers": others than those told of before.
+    boolean fresh =
+        !isDefinite(grammar, head) && grammar.children(head, "amod", "compound", "nmod").size() > 0;
     for (int child : grammar.children(head, "nummod", "det", "det:predet", "cc:preconj", "amod")) {
       Integer number = NUMBERS.get(grammar.word(child));
-      if (number != null) {
+      boolean counted = grammar.relation(child).equals("nummod");
+      if (number != null && !(counted && fresh)) {
         return Optional.of(number);
       }
     }
@@ -228,7 +251,9 @@ final class Descriptions {
     Grammar grammar = reading.grammar();
     for (int of : grammar.children(head, "nmod")) {
       if (grammar.caseWords(of).contains("of")) {
-        grammar.expand(of).forEach(t -> codes.addAll(references.resolve(reading, t, asking.insideNarrow())));
+        grammar
+            .expand(of)
+            .forEach(t -> codes.addAll(references.resolve(reading, t, asking.insideNarrow())));
       }
     }
     return List.copyOf(codes);
@@ -239,7 +264,9 @@ final class Descriptions {
     Grammar grammar = reading.grammar();
     for (int child : grammar.children(head, "appos")) {
       if (reading.mentionAt(child).isPresent()) {
-        grammar.expand(child).forEach(t -> codes.addAll(references.resolve(reading, t, asking.insideNarrow())));
+        grammar
+            .expand(child)
+            .forEach(t -> codes.addAll(references.resolve(reading, t, asking.insideNarrow())));
       }
     }
     return List.copyOf(codes);

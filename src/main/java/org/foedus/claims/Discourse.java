@@ -159,9 +159,12 @@ final class Discourse {
   /** Whom a definite description such as "the kingdom" means. */
   List<String> described(String noun, Reading current, int token, List<String> except) {
     for (Reading.Group group : before(current, token, readings.size() + 1)) {
-      boolean other = group.codes().size() == 1 && !except.contains(group.codes().get(0));
-      if (other && describes(noun, group.codes().get(0))) {
-        return group.codes();
+      List<String> described =
+          group.codes().stream()
+              .filter(code -> !except.contains(code) && describes(noun, code))
+              .toList();
+      if (described.size() == 1) {
+        return described;
       }
     }
     return List.of();

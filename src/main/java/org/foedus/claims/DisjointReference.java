@@ -46,9 +46,14 @@ final class DisjointReference {
     if (sides.areApart() || doers.isEmpty() || sufferers.isEmpty() || isMutual(reading, match)) {
       return sides;
     }
+    boolean someApart = !sides.actors().containsAll(sides.targets());
+    if (sufferers.stream().anyMatch(head -> isOfTheClause(reading, head))) {
+      return sides;
+    }
     int doer = vaguest(reading, doers, sides.targets(), asked);
     int sufferer = vaguest(reading, sufferers, sides.actors(), Asking.TARGET);
-    if (doer >= NAMED_OWNER && sufferer >= NAMED_OWNER) {
+    boolean nobodyVague = doer >= NAMED_OWNER && sufferer >= NAMED_OWNER;
+    if (nobodyVague || someApart && sufferer < NAMED_OWNER || isGround(reading, sufferers)) {
       return sides;
     }
     if (doer < sufferer) {
@@ -74,8 +79,7 @@ final class DisjointReference {
     return List.copyOf(codes);
   }
 
-  private int vaguest(
-      Reading reading, List<Integer> heads, List<String> others, Asking asked) {
+  private int vaguest(Reading reading, List<Integer> heads, List<String> others, Asking asked) {
     int vaguest = NAME;
     for (int head : heads) {
       if (references.resolve(reading, head, asked).stream().anyMatch(others::contains)) {
@@ -98,12 +102,26 @@ final class DisjointReference {
     if (inside.stream().anyMatch(token -> reading.mentionAt(token).isPresent())) {
       return NAMED_OWNER;
     }
-    // "India recalled its envoy": whose it is stands in the clause itself.
-    boolean own =
-        grammar.children(head, "nmod:poss").stream()
-            .anyMatch(token -> Pronouns.isPronoun(grammar.word(token)));
-    boolean subject = grammar.relation(head).startsWith("nsubj");
-    return own ? (subject ? PRONOUN : NAMED_OWNER) : DESCRIPTION;
+    return hasPossessivePronoun(grammar, head) ? PRONOUN : DESCRIPTION;
+  }
+
+  /** "India recalled its envoy": whose it is stands in the clause itself. */
+  private static boolean isOfTheClause(Reading reading, int head) {
+    return !reading.grammar().relation(head).startsWith("nsubj")
+        && hasPossessivePronoun(reading.grammar(), head);
+  }
+
+  /** "his troops marched into the Rhineland": one may do things on one's own ground. */
+  private static boolean isGround(Reading reading, List<Integer> heads) {
+    return heads.stream()
+        .allMatch(
+            head ->
+                reading.mentionAt(head).filter(m -> m.kind() == Mention.Kind.PLACE).isPresent());
+  }
+
+  private static boolean hasPossessivePronoun(Grammar grammar, int head) {
+    return grammar.children(head, "nmod:poss").stream()
+        .anyMatch(token -> Pronouns.isPronoun(grammar.word(token)));
   }
 
   private static boolean isMutual(Reading reading, Match match) {

@@ -266,7 +266,7 @@ final class DutyReader {
       if (!known) {
         List<String> named = references.actors(reading, head);
         if (named.isEmpty() && match.pattern().restricts("X")) {
-          named = references.owners(reading, head, false, 0);
+          named = references.owners(reading, head);
         }
         obligors.addAll(named);
       }
@@ -274,7 +274,7 @@ final class DutyReader {
     }
     boolean lost = !rule.frame().has("reciprocal", "true");
     if (obligors.isEmpty() && !everybody && lost && grammar.isVerb(binding.token())) {
-      obligors.addAll(reading.namedBefore(binding.token()));
+      obligors.addAll(reading.namedBefore(binding.token(), List.of()));
     }
     List<Integer> targets = match.get("Y").isEmpty() ? ownersOf(grammar, match) : match.get("Y");
     Set<String> beneficiaries = new LinkedHashSet<>();
@@ -292,7 +292,7 @@ final class DutyReader {
       List<String> named = references.targets(reading, head);
       if (named.isEmpty() && match.pattern().restricts("Y")) {
         // "guaranteed its borders": what is promised to a thing is promised to whose it is.
-        named = references.owners(reading, head, true, 0);
+        named = references.owners(reading, head);
       }
       beneficiaries.addAll(named);
       if (beneficiaries.isEmpty() && PartyWords.isWe(grammar, head)) {

@@ -44,6 +44,9 @@ final class Grammar {
   private static final Set<String> TAKING_BARE_INFINITIVES =
       Set.of("have", "make", "let", "see", "help", "watch", "hear");
 
+  /** Before a gerund: what follows is done by the object of the verb. */
+  private static final Set<String> OF_OBJECT = Set.of("for", "of", "from");
+
   private static final Set<String> SPANS =
       Set.of("year", "month", "week", "day", "hour", "decade", "century", "minute", "morning");
   private static final Set<String> QUANTITIES =
@@ -403,6 +406,9 @@ final class Grammar {
             return resolveRelatives(objects);
           }
         }
+        if (relations[verb].equals("advcl") && isBlamedOnObject(verb)) {
+          return resolveRelatives(children(head, "obj"));
+        }
         if (relations[verb].equals("parataxis") && !tag(verb).equals("VBG")) {
           return List.of();
         }
@@ -445,6 +451,17 @@ final class Grammar {
     }
     int verb = heads[noun];
     return verb >= 0 && isPredicate(verb) ? surfaceSubjects(verb, depth + 1) : List.of();
+  }
+
+  /** "condemned Chad for shelling a village", "kept Peru from signing": the object does it. */
+  private boolean isBlamedOnObject(int gerund) {
+    int verb = heads[gerund];
+    return tag(gerund).equals("VBG")
+        && isVerb(verb)
+        && !isPassive(verb)
+        && children(gerund, "mark", "case").stream()
+            .anyMatch(mark -> OF_OBJECT.contains(word(mark)))
+        && children(verb, "obj").stream().anyMatch(object -> object > verb && object < gerund);
   }
 
   private boolean isSubjectControl(int verb) {

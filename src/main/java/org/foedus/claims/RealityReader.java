@@ -12,6 +12,10 @@ import org.foedus.model.Reality;
 final class RealityReader {
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "neither", "nor", "hardly", "nowhere", "no");
+
+  /** Before a gerund: it belongs to what is said, feared or prevented. */
+  private static final Set<String> OF_THE_CHARGE = Set.of("of", "for", "from", "with", "against");
+
   private static final Set<String> NEGATIVE_SUBJECTS =
       Set.of("no", "neither", "none", "nobody", "nothing", "no-one");
   private static final Set<String> CONDITIONS =
@@ -292,6 +296,14 @@ final class RealityReader {
             grammar.children(node, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
         if (infinitive) {
           return governed(grammar, node, head, force, true);
+        }
+        // "accused Chad of shelling a village": part of what is said, unlike "after shelling".
+        boolean charge =
+            grammar.tag(node).equals("VBG")
+                && grammar.children(node, "mark", "case").stream()
+                    .anyMatch(m -> OF_THE_CHARGE.contains(grammar.word(m)));
+        if (charge && operators.ofVerb(grammar.lemma(head)).isPresent()) {
+          return governed(grammar, node, head, force, false);
         }
         if (!gerundOrParticiple && grammar.hasChild(node, "mark")) {
           return -1;

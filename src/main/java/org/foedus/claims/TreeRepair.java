@@ -104,9 +104,25 @@ final class TreeRepair {
             && (grammar.tag(first).equals("VBZ") || grammar.tag(first).equals("VBP"))
             && grammar.relation(first).equals("ccomp")
             && !grammar.hasChild(verb, "nsubj");
-    if (mixed && grammar.head(first) >= 0 && grammar.tag(grammar.head(first)).equals("VBD")) {
+    if (isBesideGerund(verb, first)) {
+      grammar.move(verb, grammar.head(first), "conj");
+    } else if (mixed && grammar.head(first) >= 0 && grammar.tag(grammar.head(first)).equals("VBD")) {
       grammar.move(verb, grammar.head(first), "conj");
     }
+  }
+
+  /** "accused Chad of filling a dam and asked …". */
+  private boolean isBesideGerund(int verb, int gerund) {
+    return grammar.relation(verb).equals("conj")
+        && gerund >= 0
+        && gerund < verb
+        && grammar.tag(gerund).equals("VBG")
+        && !grammar.hasChild(gerund, "aux")
+        && (grammar.tag(verb).equals("VBD") || grammar.tag(verb).equals("VBZ"))
+        && !grammar.hasChild(verb, "nsubj")
+        && grammar.head(gerund) >= 0
+        && grammar.head(gerund) < gerund
+        && grammar.tag(grammar.head(gerund)).equals(grammar.tag(verb));
   }
 
   /**

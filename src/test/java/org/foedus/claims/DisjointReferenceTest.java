@@ -1,0 +1,88 @@
+package org.foedus.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.foedus.Handmade;
+import org.foedus.language.Language;
+import org.foedus.model.Article;
+import org.foedus.model.Statement;
+import org.foedus.rdf.ReferenceReader;
+import org.junit.jupiter.api.Test;
+
+/** Whom phrases mean where two of one deed seem to mean the same. */
+class DisjointReferenceTest {
+  private static final Language LANGUAGE = new Language();
+  private static final ReferenceReader REFERENCE = ReferenceReader.of(Path.of("ontology"));
+  private static final Extractor EXTRACTOR =
+      new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon());
+
+  @Test
+  void whoIsThankedIsSomebodyElse() {
+    assertThat(
+            events(
+                "Prime Minister Pedro Sánchez of Spain landed in Lima on Monday."
+                    + " President Dina Boluarte of Peru thanked him."))
+        .contains("PER Support ESP");
+  }
+
+  @Test
+  void theNavyThatArrestsSailorsIsNotTheirs() {
+    assertThat(
+            events(
+                "Sri Lanka sent out its patrols on Friday, and the navy arrested nine Indian"
+                    + " fishermen."))
+        .contains("LKA Coerce IND");
+  }
+
+  @Test
+  void whoRecallsItsAmbassadorIsTheOneWhoseItIs() {
+    assertThat(events("Egypt condemned Israel. It has recalled its ambassador."))
+        .doesNotContain("ISR Sanction EGY");
+  }
+
+  @Test
+  void whoReportsIsTheItOfTheReport() {
+    assertThat(events("Kenya informed Uganda that it had closed its embassy in Sudan."))
+        .contains("KEN Sanction SDN")
+        .doesNotContain("UGA Sanction SDN");
+  }
+
+  @Test
+  void theOneBlamedDidIt() {
+    assertThat(events("Zambia condemned Angola for bombing a village in Namibia."))
+        .contains("ZMB Accuse AGO", "AGO Assault NAM")
+        .doesNotContain("ZMB Assault NAM");
+  }
+
+  @Test
+  void whatSomebodyIsAccusedOfIsNoFact() {
+    assertThat(events("Rwanda accused the Burundians of shelling its border."))
+        .containsExactly("RWA Accuse BDI");
+  }
+
+  @Test
+  void aDeedInAPlaceIsDoneToWhoseThePlaceIs() {
+    assertThat(events("Burmese shells killed a teenager in Dhaka.")).contains("MMR Assault BGD");
+    assertThat(events("Bangladeshi police killed a teenager in Dhaka.")).isEmpty();
+  }
+
+  @Test
+  void theNorthIsTheOneOfTwo() {
+    assertThat(events("North Korea fired two missiles. South Korea condemned the North."))
+        .contains("KOR Accuse PRK");
+    assertThat(events("North Korea fired two missiles. Peru attacked Chile in the north."))
+        .doesNotContain("PER Assault PRK");
+  }
+
+  private static List<String> events(String text) {
+    Article article = Handmade.article("a", "2025-01-01", text);
+    Extraction extraction = EXTRACTOR.begin(article);
+    return extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing)).stream()
+        .filter(claim -> claim.statement() instanceof Statement.Event)
+        .map(claim -> (Statement.Event) claim.statement())
+        .map(e -> e.actor() + " " + e.type() + " " + e.target().orElse("-"))
+        .toList();
+  }
+}
