@@ -135,8 +135,7 @@ public final class Comparison {
       Set<Node> facts = new HashSet<>();
       for (Triple old : former) {
         if (!now.contains(old)) {
-          dataset.delete(
-              Iris.COMPARED, old.getSubject(), old.getPredicate(), old.getObject());
+          dataset.delete(Iris.COMPARED, old.getSubject(), old.getPredicate(), old.getObject());
           facts.add(old.getSubject());
         }
       }

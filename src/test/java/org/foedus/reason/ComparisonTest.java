@@ -243,7 +243,8 @@ class ComparisonTest {
   }
 
   private static Arrival arrival(Article article, List<Claim> claims) {
-    return new Arrival(new ClaimWriter(ontology(), "test").write(article, claims), Optional.empty());
+    return new Arrival(
+        new ClaimWriter(ontology(), "test").write(article, claims), Optional.empty());
   }
 
   private List<String> registered(Said... said) {
