@@ -22,8 +22,9 @@ import org.foedus.store.Store;
 /**
  * How deriving and asking grow with the store: {@code DerivationGrowth FOLDER CLAIMS [load]} makes a
  * store of so many claims in the folder, with the register, if there is none; derives what is not
- * derived; and measures questions, warm, and one new, one changed and one retracted article at a
- * time. With {@code load} it does no more than load.
+ * derived, and compares it with the register; and measures one new, one changed and one retracted
+ * article at a time, and questions: the first after such a change, others that nobody has asked
+ * before, and the same again. With {@code load} it does no more than load.
  */
 public final class DerivationGrowth {
   /** Articles in a transaction: each rewrites much of the indexes, so few leave less behind. */
@@ -37,6 +38,7 @@ public final class DerivationGrowth {
   private final ClaimWriter writer;
   private final MadeUpNews news;
   private final Derivation derivation;
+  private final Comparison comparison;
 
   private DerivationGrowth(Store store) throws Exception {
     this.store = store;
@@ -45,6 +47,7 @@ public final class DerivationGrowth {
         new ClaimWriter(OntologyReader.ontology(Path.of("ontology/foedus.ttl")), "made-up");
     this.news = new MadeUpNews(actors());
     this.derivation = Derivation.byRulesOf(Path.of("queries/rules"));
+    this.comparison = Comparison.byRulesOf(Path.of("queries/rules/both"));
   }
 
   /** Codes of states in the order of a list, with those that news speak of most in front. */
@@ -75,8 +78,8 @@ public final class DerivationGrowth {
         return;
       }
       growth.deriveAll();
-      growth.questions();
       growth.oneAtATime(count);
+      growth.questions(count + 1_000_000);
     }
   }
 
@@ -123,6 +126,7 @@ public final class DerivationGrowth {
     if (!articles.underived().isUpToDate(TODAY)) {
       report("derive all", List.of(derive()));
     }
+    report("compare with the register", List.of(derive()));
   }
 
   private void oneAtATime(int count) {
@@ -146,32 +150,58 @@ public final class DerivationGrowth {
   private Moment derive() {
     Moment start = Moment.now();
     derivation.derive(store, TODAY);
+    comparison.compare(store);
     return start.since();
   }
 
-  private void questions() throws Exception {
-    Answers answers = new Answers(store);
-    for (String[] asked :
-        List.of(
-            new String[] {"who-defends-whom"},
-            new String[] {"who-defends-whom", "source", "all"},
-            new String[] {"who-defends-whom", "asOf", "1939-09-03"},
-            new String[] {"who-must-act", "attacker", "USA", "victim", "IRN"},
-            new String[] {"who-must-act", "attacker", "RUS", "victim", "EST"})) {
-      Question question = Question.read(Path.of("queries/" + asked[0] + ".rq"));
-      Map<String, String> given = new TreeMap<>();
-      for (int i = 1; i < asked.length; i += 2) {
-        given.put(asked[i], asked[i + 1]);
-      }
-      List<Moment> times = new ArrayList<>();
-      int rows = 0;
-      for (int round = 0; round < ROUNDS; round++) {
-        Moment start = Moment.now();
-        rows = answers.ask(question, given, TODAY.toString()).rows().size();
-        times.add(start.since());
-      }
-      report("ask " + String.join(" ", asked) + " (" + rows + " rows)", times);
+  private void questions(int number) throws Exception {
+    List<Map<String, String>> days = new ArrayList<>();
+    List<Map<String, String>> attacks = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      days.add(Map.of("asOf", LocalDate.of(1985 + 2 * i, 3, 1 + i).toString()));
+      attacks.add(
+          Map.of(
+              "attacker", news.actor(i), "victim", news.actor(ROUNDS + 3 * i),
+              "asOf", LocalDate.of(2025, 1, 1 + i).toString()));
     }
+    asked("who-defends-whom", "articles", days, number);
+    asked("who-defends-whom", "all", days, number + 1);
+    asked("who-must-act", "all", attacks, number + 2);
+  }
+
+  /** A question with several arguments: in a cold machine, after a write, and the same again. */
+  private void asked(String name, String source, List<Map<String, String>> given, int number)
+      throws Exception {
+    Question question = Question.read(Path.of("queries/" + name + ".rq"));
+    String what = name + " source=" + source;
+    report(what + ", cold", List.of(ask(question, source, given.get(0))));
+    for (Map<String, String> arguments : given.subList(1, ROUNDS / 2)) {
+      ask(question, source, arguments);
+    }
+    articles.put(List.of(arrival(number, number)), TODAY);
+    derive();
+    report(what + ", the first after a write", List.of(ask(question, source, given.get(0))));
+    List<Map<String, String>> others = given.subList(ROUNDS / 2, ROUNDS);
+    List<Moment> first = new ArrayList<>();
+    List<Moment> again = new ArrayList<>();
+    for (Map<String, String> arguments : others) {
+      first.add(ask(question, source, arguments));
+    }
+    for (Map<String, String> arguments : others) {
+      again.add(ask(question, source, arguments));
+    }
+    report(what + ", not asked before", first);
+    report(what + ", asked again", again);
+    articles.retract("made-up-" + number);
+    derive();
+  }
+
+  private Moment ask(Question question, String source, Map<String, String> given) {
+    Map<String, String> arguments = new TreeMap<>(given);
+    arguments.put(Answers.SOURCE, source);
+    Moment start = Moment.now();
+    new Answers(store).ask(question, arguments, TODAY.toString());
+    return start.since();
   }
 
   /** A moment, on the clock and in processor time of this thread. */
@@ -190,7 +220,7 @@ public final class DerivationGrowth {
   private static void report(String what, List<Moment> spans) {
     System.out.printf(
         Locale.ROOT,
-        "%-50s clock: %s; processor: %s%n",
+        "%-62s clock: %s; processor: %s%n",
         what,
         summary(spans.stream().map(Moment::clock).toList()),
         summary(spans.stream().map(Moment::processor).toList()));

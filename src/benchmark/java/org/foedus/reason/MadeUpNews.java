@@ -156,6 +156,11 @@ final class MadeUpNews {
         random.nextInt(10) == 0 ? new TreeSet<>(List.of("MutualDefenceClause")) : new TreeSet<>());
   }
 
+  /** The actor that so many are spoken of more often than. */
+  String actor(int number) {
+    return actors.get(number);
+  }
+
   private String actor(Random random) {
     return actors.get(skewed(random, actors.size()));
   }

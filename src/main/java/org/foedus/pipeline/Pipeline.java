@@ -202,9 +202,12 @@ public final class Pipeline {
         articles.version(Articles.REGISTER).orElse("none")
             + " "
             + Reference.version(Derivation.files(rules));
-    if (factsChanged || articles.version(COMPARED).filter(version::equals).isEmpty()) {
-      Comparison.byRulesOf(rules).compare(store);
+    boolean other = articles.version(COMPARED).filter(version::equals).isEmpty();
+    if (other) {
+      Comparison.byRulesOf(rules).compareAll(store);
       articles.noteBeside(COMPARED, version);
+    } else if (factsChanged) {
+      Comparison.byRulesOf(rules).compare(store);
     }
   }
 }

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.exec.QueryExec;
 
 /**
  * A rule of {@code queries/rules}: what it finds in claims, reference data and earlier facts, it
@@ -38,6 +41,15 @@ record Rule(String name, String title, Query construct, Set<Node> names) {
   /** Whether it tells which other matters a claim bears on. */
   boolean reaches() {
     return name.startsWith(REACH);
+  }
+
+  /** What it concludes from a graph. */
+  List<Triple> over(Graph graph) {
+    List<Triple> concluded = new ArrayList<>();
+    try (QueryExec execution = QueryExec.graph(graph).query(construct).build()) {
+      execution.constructTriples().forEachRemaining(concluded::add);
+    }
+    return concluded;
   }
 
   /**

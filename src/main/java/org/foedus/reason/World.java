@@ -230,7 +230,11 @@ final class World {
     concludedOfClaims.stream()
         .filter(triple -> isOwn(triple) && !triple.getPredicate().equals(BEARS_ON))
         .forEach(former::add);
-    FactsGraph.replace(store, former, own());
+    Set<Triple> own = own();
+    FactsGraph.replace(store, former, own);
+    former.stream()
+        .filter(triple -> triple.getPredicate().equals(MATTER) && !own.contains(triple))
+        .forEach(gone -> store.deleteAny(Iris.COMPARED, gone.getSubject(), Node.ANY, Node.ANY));
   }
 
   /** What was concluded of claims, facts and pairs of the matters, and not of others. */

@@ -27,6 +27,7 @@ final class Journal {
   private static final Node BOOK = Quad.defaultGraphNodeGenerated;
   private static final Node STORE = Iris.of("graph/intake");
   private static final Node GENERATION = NodeFactory.createURI(Iris.BASE + "intake#generation");
+  private static final Node EPOCH = NodeFactory.createURI(Iris.BASE + "intake#epoch");
   private static final Node TOUCHED = NodeFactory.createURI(Iris.BASE + "intake#touched");
 
   private final DatasetGraph dataset;
@@ -40,10 +41,38 @@ final class Journal {
 
   /** The number of the generation; 0 in a store of which nothing was ever noted. */
   int generation() {
-    return objects(STORE, GENERATION).stream()
+    return number(STORE, GENERATION);
+  }
+
+  /** The latest generation of which nothing was known. */
+  int epoch() {
+    return number(STORE, EPOCH);
+  }
+
+  /** The generation that a worker has followed the store to; 0 if none. */
+  int followed(String worker) {
+    return number(worker(worker), GENERATION);
+  }
+
+  /** Notes that a worker has followed the store to this generation. */
+  void follow(String worker) {
+    put(worker(worker), GENERATION, generation());
+  }
+
+  private static Node worker(String name) {
+    return Iris.of("graph/intake/" + name);
+  }
+
+  private int number(Node subject, Node predicate) {
+    return objects(subject, predicate).stream()
         .mapToInt(number -> Integer.parseInt(number.getLiteralLexicalForm()))
         .max()
         .orElse(0);
+  }
+
+  private void put(Node subject, Node predicate, int number) {
+    dataset.deleteAny(BOOK, subject, predicate, Node.ANY);
+    dataset.add(BOOK, subject, predicate, Literals.of(number));
   }
 
   /** Begins a generation in which only some matters may differ from the one before. */
@@ -59,12 +88,12 @@ final class Journal {
   /** Begins a generation that nothing is known of. */
   void touchedEverything() {
     dataset.add(BOOK, next(), TOUCHED, STORE);
+    put(STORE, EPOCH, generation());
   }
 
   private Node next() {
     int number = generation() + 1;
-    dataset.deleteAny(BOOK, STORE, GENERATION, Node.ANY);
-    dataset.add(BOOK, STORE, GENERATION, Literals.of(number));
+    put(STORE, GENERATION, number);
     dataset.deleteAny(BOOK, of(number - TOLD), TOUCHED, Node.ANY);
     return of(number);
   }

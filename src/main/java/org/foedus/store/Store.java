@@ -261,16 +261,27 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Writes in a transaction what changes facts of some matters and none of others.
+   * Follows what changes of facts, register and reference data, in a transaction.
    *
-   * @param work gives the matters, as literals; nothing for all
+   * @param worker a name for what is done
+   * @param work is given the matters that may have changed since it was last done, as literals,
+   *     nothing for all; and the number of the last change of everything. Gives the matters whose
+   *     facts it changed itself, nothing for all
    */
-  public void writeMatters(Function<DatasetGraph, Optional<Set<Node>>> work) {
+  public void follow(String worker, Following work) {
     commit(
         dataset -> {
-          note(dataset, work.apply(dataset));
+          Journal journal = new Journal(dataset);
+          Optional<Set<Node>> changed = journal.since(journal.followed(worker));
+          note(dataset, work.changed(dataset, changed, journal.epoch()));
+          journal.follow(worker);
           return folder;
         });
+  }
+
+  /** What follows the changes of a store. */
+  public interface Following {
+    Optional<Set<Node>> changed(DatasetGraph dataset, Optional<Set<Node>> matters, int epoch);
   }
 
   private static void note(DatasetGraph dataset, Optional<Set<Node>> touched) {

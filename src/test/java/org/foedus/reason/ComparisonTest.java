@@ -215,6 +215,38 @@ class ComparisonTest {
         agreement.lackedClauses());
   }
 
+  @Test
+  void afterAChangeTheComparisonIsThatOfADerivationFromNothing() throws IOException {
+    Said[] said = {
+      said(NEWS, pact("", "AAA", "BBB")), said(NEWS, duty("DefenceObligation", "AAA", "BBB", false))
+    };
+    Derivation derivation = Derivation.byRulesOf(RULES);
+    Comparison comparison = Comparison.byRulesOf(RULES.resolve("both"));
+    try (Store whole = store(RULES.resolve("both"), said);
+        Store store = store(RULES.resolve("both"))) {
+      assertThat(compared(whole)).isNotEmpty();
+      assertThat(answer(store, "AAA", "BBB", "2001-01-01", "all")).isEqualTo("obliged");
+      Articles articles = new Articles(store);
+      articles.put(List.of(arrival(NEWS, Stream.of(said).map(Said::claim).toList())), TODAY);
+      derivation.derive(store, TODAY);
+      comparison.compare(store);
+      assertThat(compared(store)).isEqualTo(compared(whole));
+      assertThat(answer(store, "AAA", "BBB", "2001-01-01", "all"))
+          .isEqualTo("disputed")
+          .isEqualTo(answer(whole, "AAA", "BBB", "2001-01-01", "all"));
+      articles.retract(NEWS.id());
+      derivation.derive(store, TODAY);
+      comparison.compare(store);
+      assertThat(compared(store)).isEmpty();
+      assertThat(answer(store, "AAA", "BBB", "2001-01-01", "all")).isEqualTo("obliged");
+    }
+  }
+
+  private static Arrival arrival(Article article, List<Claim> claims) {
+    return new Arrival(
+        new ClaimWriter(ontology(), "test").write(article, claims), Optional.empty());
+  }
+
   private List<String> registered(Said... said) {
     return triples("registeredAs", said);
   }
