@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,14 @@ final class Api extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   private static final String JSON = "application/json";
+  /** Says how many rows of a long answer are wanted, beside the parameters of the question. */
+  private static final String ROWS = "rows";
+
+  private static final int MOST_ROWS = 10_000_000;
+
+  /** Rows that a table shows before anybody asks for more. */
+  private static final int USUAL_ROWS = 1_000;
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,60}");
 
   private final transient Desk desk;
@@ -149,17 +158,32 @@ final class Api extends HttpServlet {
     if (!NAME.matcher(name).matches() || !Files.exists(file)) {
       throw new Missing("There is no question `" + name + "`.");
     }
-    Question question = Question.read(file);
+    Question written = Question.read(file);
     String today = desk.today().toString();
+    Map<String, String> parameters = new TreeMap<>(given);
+    int rows = rows(Optional.ofNullable(parameters.remove(ROWS)), written);
+    Question question = written.cut(rows);
     return body(
-        "ask " + name + " " + given + " " + today + " " + question.sparql().hashCode(),
+        "ask " + name + " " + parameters + " " + today + " " + question.sparql().hashCode(),
         () -> {
           ObjectNode answer =
               Json.answer(
-                  new Answers(desk.store(), settings.limits().time()).ask(question, given, today));
+                  new Answers(desk.store(), settings.limits().time())
+                      .ask(question, parameters, today),
+                  rows);
           return desk.store()
               .read(dataset -> AgreementNames.addTo(answer, dataset, answer.get("rows")));
         });
+  }
+
+  private int rows(Optional<String> given, Question question) {
+    long most = Math.min(settings.limits().rows(), MOST_ROWS);
+    if (given.isEmpty()) {
+      return (int) (question.isLong() ? Math.min(USUAL_ROWS, most) : most);
+    } else if (!given.get().matches("[1-9][0-9]{0,8}")) {
+      throw QuestionException.asked("rows takes a number, not `" + given.get() + "`.");
+    }
+    return (int) Math.min(Long.parseLong(given.get()), most);
   }
 
   private Body graph(String question, Function<DatasetGraph, ObjectNode> work) {
