@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -46,13 +44,25 @@ final class Api extends HttpServlet {
   private final transient Desk desk;
   private final transient Settings settings;
   private final transient AnswerCache cache;
-  private final transient Semaphore slots;
+  private final transient Lanes lanes;
+  private final transient Preparation preparation;
 
-  Api(Desk desk, Settings settings, AnswerCache cache, Semaphore slots) {
+  Api(Desk desk, Settings settings, AnswerCache cache) {
     this.desk = desk;
     this.settings = settings;
     this.cache = cache;
-    this.slots = slots;
+    this.lanes = new Lanes(settings.limits().atOnce(), settings.limits().time());
+    this.preparation =
+        new Preparation(
+            this::answerFirstView,
+            asked -> answer(asked),
+            () -> Question.readAll(desk.home().queries()),
+            desk.store()::changes);
+  }
+
+  /** What is answered before anybody asks. */
+  Preparation preparation() {
+    return preparation;
   }
 
   @Override
@@ -69,12 +79,12 @@ final class Api extends HttpServlet {
       problem(response, 400, String.valueOf(e.getMessage()));
     } catch (Missing e) {
       problem(response, 404, String.valueOf(e.getMessage()));
-    } catch (Busy | QueryCancelledException e) {
+    } catch (Lanes.Busy | QueryCancelledException e) {
       response.setHeader("Retry-After", "1");
       problem(
           response,
           503,
-          e instanceof Busy
+          e instanceof Lanes.Busy
               ? String.valueOf(e.getMessage())
               : "Stopped after " + settings.limits().time().toSeconds() + " s.");
     } catch (StoreException e) {
@@ -129,15 +139,9 @@ final class Api extends HttpServlet {
     }
   }
 
-  /** Answers what the first view asks before anybody does. */
-  void warm() {
-    try {
-      ask("who-defends-whom", Map.of(Answers.SOURCE, "all"));
-      answerOverview();
-    } catch (IOException | RuntimeException e) {
-      // Whoever asks first is told what is wrong.
-      return;
-    }
+  private void answerFirstView() throws IOException {
+    answer(new Preparation.Asked("who-defends-whom", Map.of(Answers.SOURCE, "all")));
+    answerOverview();
   }
 
   private Body ask(String name, HttpServletRequest request) throws IOException {
@@ -150,17 +154,21 @@ final class Api extends HttpServlet {
                 given.put(key, values[0]);
               }
             });
-    return ask(name, given);
+    Preparation.Asked asked = new Preparation.Asked(name, given);
+    Body body = answer(asked);
+    preparation.asked(asked);
+    return body;
   }
 
-  private Body ask(String name, Map<String, String> given) throws IOException {
+  private Body answer(Preparation.Asked asked) throws IOException {
+    String name = asked.question();
     Path file = desk.home().queries().resolve(name + ".rq");
     if (!NAME.matcher(name).matches() || !Files.exists(file)) {
       throw new Missing("There is no question `" + name + "`.");
     }
     Question written = Question.read(file);
     String today = desk.today().toString();
-    Map<String, String> parameters = new TreeMap<>(given);
+    Map<String, String> parameters = new TreeMap<>(asked.parameters());
     int rows = rows(Optional.ofNullable(parameters.remove(ROWS)), written);
     Question question = written.cut(rows);
     return body(
@@ -193,22 +201,13 @@ final class Api extends HttpServlet {
   private Body body(
       String question, Supplier<? extends com.fasterxml.jackson.databind.JsonNode> work) {
     return cache.get(
-        question,
-        () -> {
-          try {
-            if (!slots.tryAcquire(settings.limits().time().toMillis(), TimeUnit.MILLISECONDS)) {
-              throw new Busy();
-            }
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-          }
-          try {
-            return new Body(JSON, Json.bytes(work.get()));
-          } finally {
-            slots.release();
-          }
-        });
+        question, () -> lanes.run(kind(question), () -> new Body(JSON, Json.bytes(work.get()))));
+  }
+
+  /** What is asked, and which question, without its parameters. */
+  private static String kind(String question) {
+    String[] words = question.split(" ", 3);
+    return words[0].equals("ask") ? words[0] + " " + words[1] : words[0];
   }
 
   private static Node iri(HttpServletRequest request, String parameter) {
@@ -231,15 +230,6 @@ final class Api extends HttpServlet {
 
     Missing(String message) {
       super(message);
-    }
-  }
-
-  /** Too much is asked at once. */
-  private static final class Busy extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Busy() {
-      super("Too much is asked at once. Ask again in a second.");
     }
   }
 }
