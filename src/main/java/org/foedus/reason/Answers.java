@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -87,12 +89,27 @@ public final class Answers {
 
   private Answer answer(
       DatasetGraph dataset, Question question, String file, Map<String, Node> values, Told told) {
+    if (!question.cells().isEmpty()) {
+      Spans spans = spans(dataset, question, question.sparql(), told);
+      Standing standing = new Standing(question);
+      List<List<Optional<Value>>> rows = standing.rows(spans, day(values));
+      return new Answer(standing.columns(), rows, Labels.of(dataset, standing.actors()));
+    }
     Optional<Graph> part = part(dataset, question, file, told);
     if (question.step().isEmpty()) {
       return select(dataset, part, parse(question.sparql(), file), values, told);
     }
+    Walk.Beside beside =
+        question.spans().isEmpty()
+            ? (helped, actors) -> {}
+            : (helped, actors) ->
+                spans(dataset, question, question.spans(), told)
+                    .owedTo(helped, day(values), actors);
     return new Walk(
-            question, (sparql, more) -> select(dataset, part, parse(sparql, file), more, told))
+            question,
+            (sparql, more) -> select(dataset, part, parse(sparql, file), more, told),
+            beside,
+            actors -> Labels.of(dataset, actors))
         .answer(values);
   }
 
@@ -103,13 +120,62 @@ public final class Answers {
     } else if (!question.over().equals(DUTIES)) {
       throw QuestionException.asked(file + ": a question is asked over duties, or over all.");
     }
-    Set<Node> names = Names.in(parse(question.sparql(), file), question.sparql());
     return Optional.of(
         store.kept(
             dataset,
-            String.join(" ", DUTIES, told.name(), question.name()),
-            Graph.class,
-            () -> Duties.of(dataset, told, names)));
+            key(DUTIES, question, question.sparql(), told),
+            GraphMem2Fast.class,
+            duties(dataset, question, question.sparql(), told)));
+  }
+
+  private static String key(String what, Question question, String sparql, Told told) {
+    return String.join(" ", what, told.name(), question.name(), "" + sparql.hashCode());
+  }
+
+  private Duties duties(DatasetGraph dataset, Question question, String sparql, Told told) {
+    Set<Node> names = Names.in(parse(sparql, question.name()), sparql);
+    GraphMem2Fast words =
+        store.kept(
+            dataset,
+            key("words", question, sparql, told),
+            GraphMem2Fast.class,
+            new Store.ByMatter<>() {
+              @Override
+              public GraphMem2Fast anew() {
+                return Duties.words(dataset, names);
+              }
+
+              @Override
+              public GraphMem2Fast after(GraphMem2Fast former, Set<Node> matters) {
+                return former;
+              }
+            });
+    return new Duties(dataset, told, names, words);
+  }
+
+  /** What a query tells of the duties for all days. */
+  private Spans spans(DatasetGraph dataset, Question question, String sparql, Told told) {
+    Query query = parse(sparql, question.name());
+    Duties duties = duties(dataset, question, sparql, told);
+    return store.kept(
+        dataset,
+        key("spans", question, sparql, told),
+        Spans.class,
+        new Store.ByMatter<>() {
+          @Override
+          public Spans anew() {
+            return Spans.of(query, duties.anew());
+          }
+
+          @Override
+          public Spans after(Spans former, Set<Node> matters) {
+            return former.after(matters, duties);
+          }
+        });
+  }
+
+  private static String day(Map<String, Node> values) {
+    return Objects.requireNonNull(values.get(AS_OF)).getLiteralLexicalForm();
   }
 
   private static Told told(Question question, Map<String, String> given, String today) {

@@ -89,7 +89,7 @@ public final class Derivation {
                           GraphMem2Fast.class,
                           version,
                           () -> reference(dataset));
-          new Pass(dataset, reference, today).over(changed, all || changed.everything());
+          return new Pass(dataset, reference, today).over(changed, all || changed.everything());
         });
   }
 
@@ -124,7 +124,8 @@ public final class Derivation {
       this.matters = new Matters(dataset);
     }
 
-    void over(Underived changed, boolean everything) {
+    /** Gives the matters that were derived; nothing for all. */
+    Optional<Set<Node>> over(Underived changed, boolean everything) {
       StoryFacts stories = new StoryFacts(dataset);
       Set<Node> due = new HashSet<>();
       Set<Node> borneUpon;
@@ -146,6 +147,8 @@ public final class Derivation {
       others.addAll(borneUpon);
       others.removeAll(due);
       settle(others);
+      due.addAll(others);
+      return Optional.of(due).filter(matters -> !everything);
     }
 
     /** Derives which matters the claims of articles bear on; gives these, and those of before. */

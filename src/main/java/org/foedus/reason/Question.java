@@ -23,6 +23,11 @@ import java.util.stream.Stream;
  *     starts from; empty for most
  * @param spare columns that a table leaves out where they are empty in every row
  * @param over what part of the store it asks of, {@code duties}; empty for the whole of it
+ * @param cells how the cells of a pair are put together, where the query tells of all days at once
+ *     what is so of each pair ({@link Spans}); empty for most
+ * @param first the answer that stands first in such a table
+ * @param spans a query that tells of all days at once what the steps of a walk begin with; empty
+ *     for most
  * @param sparql the query
  */
 public record Question(
@@ -36,10 +41,14 @@ public record Question(
     String step,
     List<String> spare,
     String over,
+    List<Cell> cells,
+    String first,
+    String spans,
     String sparql) {
   private static final Pattern LIMIT = Pattern.compile("#limit(?:\\*([2-9]))?");
 
   public Question {
+    cells = List.copyOf(cells);
     spare = List.copyOf(spare);
     parameters = List.copyOf(parameters);
   }
@@ -107,6 +116,16 @@ public record Question(
         String.join(" ", header.all("Step")),
         List.of(String.join(" ", header.all("Spare")).split("[ ,]+")),
         String.join(" ", header.all("Over")),
+        Cell.parse(file.toString(), String.join(" ", header.all("Cells"))),
+        String.join(" ", header.all("First")),
+        spans(file, header),
         sparql);
+  }
+
+  private static String spans(Path file, Header header) throws IOException {
+    for (String name : header.all("Spans")) {
+      return Files.readString(file.resolveSibling(name));
+    }
+    return "";
   }
 }

@@ -2,6 +2,8 @@ package org.foedus.reason;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,15 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.foedus.rdf.Literals;
 
 /**
  * Walks from one actor to the next along a question that asks for one step: first of the victim,
- * then of all that its answer binds, and so on. A step's rows carry a {@code rank}; of an actor's
- * rows in a step those of the lowest rank tell, their texts joined.
+ * then of all that its answer binds, and so on. A step's rows, and those of {@link Spans} beside
+ * them, carry a {@code rank}; of an actor's rows in a step those of the lowest rank tell, their
+ * texts joined. A row without an answer adds to what is told of its actor by rows of lower ranks.
  */
 final class Walk {
   /** The parameter that limits the walk, and the variable that tells a step its number. */
@@ -31,12 +37,22 @@ final class Walk {
   private static final String ACTOR = "actor";
   private static final String RANK = "rank";
   private static final String ANSWER = "answer";
-  private static final List<String> FIRST = List.of(ACTOR, ANSWER, "because", DEPTH);
+  private static final String BECAUSE = "because";
+
+  /** What is told instead of those that help not the victim but one that helps it; none, no row. */
+  private static final String BEHIND = "behind";
+
+  private static final List<String> FIRST = List.of(ACTOR, ANSWER, BECAUSE, DEPTH);
 
   /** From this rank on a row is no link of the chain and has no depth. */
   private static final int BESIDE = 60;
 
-  /** An actor's answer at a depth. */
+  /** Rows that are known beside those of a step, for one that is to be helped on the day. */
+  interface Beside {
+    void of(Node helped, BiConsumer<Node, Spans.Row> to);
+  }
+
+  /** An actor's answer at a depth, or a row that tells it. */
   private record Found(int rank, Map<String, Optional<Value>> cells) {
     Optional<Value> cell(String column) {
       return cells.getOrDefault(column, Optional.empty());
@@ -49,23 +65,41 @@ final class Walk {
 
   private final Question question;
   private final BiFunction<String, Map<String, Node>, Answer> ask;
+  private final Beside beside;
+  private final Function<Set<Node>, Map<String, String>> naming;
   private final List<Found> found = new ArrayList<>();
+
+  /** Rows without an answer, by actor. */
+  private final Map<String, Found> additions = new TreeMap<>();
+
   private final Map<String, String> labels = new TreeMap<>();
   private List<String> columns = List.of();
 
   /**
    * @param question a question with a step
    * @param ask answers SPARQL with values for its variables
+   * @param beside rows that need not be asked for
+   * @param naming what actors are called
    */
-  Walk(Question question, BiFunction<String, Map<String, Node>, Answer> ask) {
+  Walk(
+      Question question,
+      BiFunction<String, Map<String, Node>, Answer> ask,
+      Beside beside,
+      Function<Set<Node>, Map<String, String>> naming) {
     this.question = question;
     this.ask = ask;
+    this.beside = beside;
+    this.naming = naming;
   }
 
   /** The answer for the parameters of the question, among them {@code victim}. */
   Answer answer(Map<String, Node> values) {
     int deepest = deepest(values);
     Set<String> known = new LinkedHashSet<>();
+    Set<String> sides = new TreeSet<>();
+    for (String side : List.of("attacker", "victim")) {
+      Optional.ofNullable(values.get(side)).map(Node::getURI).ifPresent(sides::add);
+    }
     Set<String> helped = Set.of(Objects.requireNonNull(values.get("victim")).getURI());
     for (int depth = 1; depth <= deepest && !helped.isEmpty(); depth++) {
       Map<String, Node> given = new TreeMap<>(values);
@@ -73,10 +107,51 @@ final class Walk {
       Answer step = ask.apply(sparql(helped, known), given);
       labels.putAll(step.labels());
       columns = step.columns();
-      helped = take(step, depth);
+      List<Found> rows = rows(step);
+      for (String one : helped) {
+        addBeside(one, depth, sides, known, rows);
+      }
+      helped = take(rows, depth);
       known.addAll(helped);
     }
     return table();
+  }
+
+  private static List<Found> rows(Answer step) {
+    List<String> ranks = step.column(RANK);
+    List<Found> rows = new ArrayList<>();
+    for (int i = 0; i < ranks.size(); i++) {
+      Map<String, Optional<Value>> cells = new HashMap<>();
+      for (int column = 0; column < step.columns().size(); column++) {
+        cells.put(step.columns().get(column), step.rows().get(i).get(column));
+      }
+      rows.add(new Found(Integer.parseInt(ranks.get(i)), cells));
+    }
+    return rows;
+  }
+
+  private void addBeside(
+      String helped, int depth, Set<String> sides, Set<String> known, List<Found> rows) {
+    beside.of(
+        NodeFactory.createURI(helped),
+        (actor, row) -> {
+          Optional<Value> because =
+              Optional.ofNullable(row.cells().get(depth == 1 ? BECAUSE : BEHIND)).map(Value::of);
+          if (because.isPresent()
+              && !sides.contains(actor.getURI())
+              && !known.contains(actor.getURI())) {
+            rows.add(
+                new Found(
+                    row.rank(),
+                    Map.of(
+                        ACTOR,
+                        Optional.of(Value.of(actor)),
+                        ANSWER,
+                        row.answer().map(Value::of),
+                        BECAUSE,
+                        because)));
+          }
+        });
   }
 
   private static int deepest(Map<String, Node> values) {
@@ -103,29 +178,40 @@ final class Walk {
   }
 
   /** Takes the rows of a step; gives whom the next one starts from. */
-  private Set<String> take(Answer step, int depth) {
-    Map<String, List<Integer>> byActor = new LinkedHashMap<>();
-    List<String> actors = step.column(ACTOR);
-    List<Integer> ranks = step.column(RANK).stream().map(Integer::valueOf).toList();
-    for (int i = 0; i < actors.size(); i++) {
-      String beside = ranks.get(i) >= BESIDE ? " " + ranks.get(i) : "";
-      byActor.computeIfAbsent(actors.get(i) + beside, key -> new ArrayList<>()).add(i);
+  private Set<String> take(List<Found> rows, int depth) {
+    Map<String, List<Found>> byActor = new LinkedHashMap<>();
+    for (Found row : rows) {
+      if (row.cell(ANSWER).isEmpty()) {
+        additions.put(row.text(ACTOR), row);
+        continue;
+      }
+      String apart = row.rank() >= BESIDE ? " " + row.rank() : "";
+      byActor.computeIfAbsent(row.text(ACTOR) + apart, key -> new ArrayList<>()).add(row);
     }
     Set<String> next = new TreeSet<>();
-    for (List<Integer> rows : byActor.values()) {
-      int best = rows.stream().map(ranks::get).min(Comparator.naturalOrder()).orElseThrow();
-      List<Integer> telling = rows.stream().filter(row -> ranks.get(row) == best).toList();
+    for (List<Found> ofActor : byActor.values()) {
+      int best = ofActor.stream().map(Found::rank).min(Comparator.naturalOrder()).orElseThrow();
+      List<Found> telling = ofActor.stream().filter(row -> row.rank() == best).toList();
       Map<String, Optional<Value>> cells = new TreeMap<>();
-      step.columns().forEach(column -> cells.put(column, joined(step, column, telling)));
+      columns.forEach(column -> cells.put(column, joined(column, telling)));
       cells.put(
           DEPTH, best < BESIDE ? Optional.of(Value.of(Literals.of(depth))) : Optional.empty());
       Found row = new Found(best, cells);
+      Optional.ofNullable(additions.get(row.text(ACTOR)))
+          .filter(addition -> best < addition.rank())
+          .ifPresent(
+              addition ->
+                  addition
+                      .cells()
+                      .forEach(
+                          (column, value) ->
+                              cells.merge(column, value, (own, added) -> own.or(() -> added))));
       if (best < BESIDE && isTold(row)) {
         continue;
       }
       found.add(row);
       if (row.text(ANSWER).equals(question.step())) {
-        next.add(actors.get(rows.get(0)));
+        next.add(row.text(ACTOR));
       }
     }
     return next;
@@ -141,10 +227,9 @@ final class Walk {
                     && earlier.text(ANSWER).equals(row.text(ANSWER)));
   }
 
-  private static Optional<Value> joined(Answer step, String column, List<Integer> rows) {
-    int index = step.columns().indexOf(column);
+  private static Optional<Value> joined(String column, List<Found> rows) {
     Map<String, Value> values = new TreeMap<>();
-    rows.forEach(row -> step.rows().get(row).get(index).ifPresent(v -> values.put(v.text(), v)));
+    rows.forEach(row -> row.cell(column).ifPresent(v -> values.put(v.text(), v)));
     if (values.size() <= 1) {
       return values.values().stream().findFirst();
     }
@@ -160,6 +245,14 @@ final class Walk {
             .thenComparing(row -> row.text(DEPTH))
             .thenComparing(row -> row.rank() / 10)
             .thenComparing(row -> row.text(ACTOR));
+    Set<Node> actors = new HashSet<>();
+    Set<String> told = new HashSet<>();
+    for (Found row : found) {
+      actors.add(NodeFactory.createURI(row.text(ACTOR)));
+      all.forEach(column -> told.add(row.text(column)));
+    }
+    labels.keySet().retainAll(told);
+    labels.putAll(naming.apply(actors));
     return new Answer(
         all,
         found.stream().sorted(order).map(row -> all.stream().map(row::cell).toList()).toList(),

@@ -36,7 +36,7 @@ public final class Articles {
     if (arrivals.isEmpty()) {
       return 0;
     }
-    return store.write(
+    return store.commit(
         dataset -> {
           Intake intake = new Intake(dataset);
           return (int)
@@ -53,7 +53,7 @@ public final class Articles {
    * @return the IRIs of what was taken out; empty if nothing is called so
    */
   public List<String> retract(String name) {
-    return store.write(
+    return store.commit(
         dataset -> {
           Intake intake = new Intake(dataset);
           List<Node> found = intake.articlesNamed(name);
@@ -75,7 +75,7 @@ public final class Articles {
 
   /** Notes which version of something the next derivation is to rest on. */
   public void noteVersion(String what, String version) {
-    store.write(
+    store.commit(
         dataset -> {
           new Intake(dataset).loaded(what, version);
           return version;
@@ -84,7 +84,7 @@ public final class Articles {
 
   /** Notes the version of something that the facts do not rest on. */
   public void noteBeside(String what, String version) {
-    store.write(
+    store.commit(
         dataset -> {
           new Intake(dataset).noted(what, version);
           return version;

@@ -67,7 +67,7 @@ public final class Backup {
   public static long read(Store store, Path file) throws IOException {
     try (InputStream in =
         new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      return store.write(
+      return store.commit(
           dataset -> {
             if (dataset.find().hasNext()) {
               throw new StoreException(

@@ -12,6 +12,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.foedus.model.PartialDate;
+import org.foedus.rdf.AllianceWriter;
 import org.foedus.rdf.ArticleGraph;
 import org.foedus.rdf.Iris;
 import org.foedus.rdf.Literals;
@@ -80,6 +81,7 @@ final class Intake {
     quads.stream().filter(quad -> !before.contains(quad)).forEach(dataset::add);
     forgetClaims(before, after);
     noteMatters(article);
+    noteDataset(article);
     dataset.deleteAny(BOOK, article, READ, Node.ANY);
     dataset.add(BOOK, article, READ, Literals.of(PartialDate.of(read)));
     return true;
@@ -96,6 +98,7 @@ final class Intake {
       return false;
     }
     noteMatters(article);
+    noteDataset(article);
     forgetClaims(quads(article), Set.of());
     dataset.deleteAny(BOOK, article, READ, Node.ANY);
     dataset.removeGraph(article);
@@ -204,6 +207,13 @@ final class Intake {
           .forEachRemaining(quad -> matters.add(quad.getObject()));
     }
     matters.forEach(matter -> dataset.add(BOOK, STORE, UNDERIVED, matter));
+  }
+
+  /** An imported dataset holds entries and duties, like the register. */
+  private void noteDataset(Node article) {
+    if (article.equals(AllianceWriter.GRAPH)) {
+      new Journal(dataset).touchedEverything();
+    }
   }
 
   /** What was concluded of claims goes with them. */

@@ -1,6 +1,7 @@
 package org.foedus.store;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -37,5 +38,32 @@ public final class Kept {
                     ? known
                     : new Form(version, work.get()));
     return type.cast(form.value());
+  }
+
+  /** Makes the newest form of something out of an older one, if there is one. */
+  interface Renewal<T extends Object> {
+    T make(Optional<T> former);
+  }
+
+  /**
+   * A thing in the form of a version that only grows; a reader of an older one than is kept gets it
+   * worked out without what is kept, and it is not kept.
+   */
+  <T extends Object> T renew(String what, Class<T> type, long version, Renewal<T> work) {
+    Form form =
+        forms.compute(
+            what,
+            (name, known) -> {
+              if (known == null) {
+                return new Form(version, work.make(Optional.empty()));
+              }
+              long kept = (Long) known.version();
+              return kept >= version
+                  ? known
+                  : new Form(version, work.make(Optional.of(type.cast(known.value()))));
+            });
+    return form.version().equals(version)
+        ? type.cast(form.value())
+        : work.make(Optional.empty());
   }
 }

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -155,12 +158,65 @@ public final class Store implements AutoCloseable {
     if (supposed || dataset.transactionMode() != ReadWrite.READ) {
       return work.get();
     }
-    long version =
-        TDBInternal.getDatasetGraphTDB(dataset)
-            .getTxnSystem()
-            .getThreadTransaction()
-            .getDataVersion();
-    return kept.get(what, type, version, work);
+    return kept.get(what, type, version(dataset), work);
+  }
+
+  /**
+   * What is worked out from facts, register and reference data as a reader sees them, matter by
+   * matter: kept, and brought up to date when they change.
+   *
+   * @param dataset this store's, in a transaction
+   * @param what a name; of one name all values are of one type
+   */
+  public <T extends Object> T kept(
+      DatasetGraph dataset, String what, Class<T> type, ByMatter<T> work) {
+    if (supposed || dataset.transactionMode() != ReadWrite.READ) {
+      return work.anew();
+    }
+    Journal journal = new Journal(dataset);
+    Kept.Renewal<Dated> renewal =
+        former ->
+            new Dated(
+                journal.generation(),
+                former
+                    .flatMap(
+                        earlier ->
+                            journal
+                                .since(earlier.generation())
+                                .map(matters -> renewed(type.cast(earlier.of()), matters, work)))
+                    .orElseGet(work::anew));
+    return type.cast(kept.renew(what, Dated.class, version(dataset), renewal).of());
+  }
+
+  private static <T extends Object> T renewed(T former, Set<Node> matters, ByMatter<T> work) {
+    return matters.isEmpty() ? former : work.after(former, matters);
+  }
+
+  /**
+   * How something is worked out that consists of parts, each of one matter.
+   *
+   * @param <T> what is worked out; it is not changed afterwards
+   */
+  public interface ByMatter<T> {
+    /** From the store alone. */
+    T anew();
+
+    /**
+     * From what it was.
+     *
+     * @param matters those that may have changed, as literals
+     */
+    T after(T former, Set<Node> matters);
+  }
+
+  /** What was worked out in a generation of the {@link Journal}. */
+  private record Dated(int generation, Object of) {}
+
+  private static long version(DatasetGraph dataset) {
+    return TDBInternal.getDatasetGraphTDB(dataset)
+        .getTxnSystem()
+        .getThreadTransaction()
+        .getDataVersion();
   }
 
   /** The folder as it was named. */
@@ -190,11 +246,40 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Writes in a transaction: all of it or, if anything is thrown, nothing.
+   * Writes in a transaction: all of it or, if anything is thrown, nothing. What was kept of the
+   * store is worked out anew.
    *
    * @throws StoreException if the disk is full or the store is damaged; nothing was changed
    */
   public <T> T write(Function<DatasetGraph, T> work) {
+    return commit(
+        dataset -> {
+          T result = work.apply(dataset);
+          new Journal(dataset).touchedEverything();
+          return result;
+        });
+  }
+
+  /**
+   * Writes in a transaction what changes facts of some matters and none of others.
+   *
+   * @param work gives the matters, as literals; nothing for all
+   */
+  public void writeMatters(Function<DatasetGraph, Optional<Set<Node>>> work) {
+    commit(
+        dataset -> {
+          note(dataset, work.apply(dataset));
+          return folder;
+        });
+  }
+
+  private static void note(DatasetGraph dataset, Optional<Set<Node>> touched) {
+    Journal journal = new Journal(dataset);
+    touched.ifPresentOrElse(journal::touched, journal::touchedEverything);
+  }
+
+  /** Writes in a transaction what changes no fact, no entry and no reference data. */
+  <T> T commit(Function<DatasetGraph, T> work) {
     if (supposed) {
       return work.apply(dataset);
     }
@@ -240,13 +325,15 @@ public final class Store implements AutoCloseable {
    * Derives facts in a transaction, and notes that they are up to date.
    *
    * @param today the day that they hold for
-   * @param derivation is given what has changed since the last one
+   * @param derivation is given what has changed since the last one, and gives the matters that it
+   *     derived again; nothing for all
    */
-  public void derive(LocalDate today, BiConsumer<DatasetGraph, Underived> derivation) {
-    write(
+  public void derive(
+      LocalDate today, BiFunction<DatasetGraph, Underived, Optional<Set<Node>>> derivation) {
+    commit(
         dataset -> {
           Intake intake = new Intake(dataset);
-          derivation.accept(dataset, intake.underived());
+          note(dataset, derivation.apply(dataset, intake.underived()));
           intake.derived(today);
           return folder;
         });

@@ -1,0 +1,177 @@
+package org.foedus.reason;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+
+/**
+ * What a query tells of the two sides of duties for all days at once: each row holds from a day
+ * until another. So a question of any day is answered by looking rows up, and after a change the
+ * query is asked again of the sides alone that it touches. It is never changed.
+ */
+final class Spans {
+  static final String OBLIGOR = "obligor";
+  static final String BENEFICIARY = "beneficiary";
+  private static final String RANK = "rank";
+  private static final String TELLS = "tells";
+  private static final String ANSWER = "answer";
+  private static final String BEGINS = "begins";
+  private static final String CEASES = "ceases";
+  private static final Set<String> OWN =
+      Set.of(OBLIGOR, BENEFICIARY, RANK, TELLS, ANSWER, BEGINS, CEASES);
+
+  /** The order of the sides in an answer. */
+  private static final Comparator<Duties.Sides> ORDER =
+      Comparator.comparing((Duties.Sides sides) -> sides.obligor().getURI())
+          .thenComparing(sides -> sides.beneficiary().getURI());
+
+  /**
+   * A row.
+   *
+   * @param rank where there are several, the lowest decides
+   * @param answer what it decides; none where it only tells something of what others decide
+   * @param tells the ranks of which it tells, with a space on both sides of each
+   * @param begins its first day
+   * @param ceases the day after its last; none for ever
+   * @param cells what it tells, by column, as far as there is anything
+   */
+  record Row(
+      int rank,
+      Optional<Node> answer,
+      String tells,
+      String begins,
+      Optional<String> ceases,
+      Map<String, Node> cells) {
+    Row {
+      cells = Map.copyOf(cells);
+    }
+
+    boolean holdsOn(String day) {
+      return begins.compareTo(day) <= 0
+          && ceases.filter(end -> end.compareTo(day) <= 0).isEmpty();
+    }
+
+    boolean tells(int of) {
+      return tells.contains(" " + of + " ");
+    }
+  }
+
+  private final Query query;
+  private final TreeMap<Duties.Sides, List<Row>> rows;
+  private final Map<Node, List<Duties.Sides>> owedTo;
+
+  private Spans(Query query, TreeMap<Duties.Sides, List<Row>> rows) {
+    this.query = query;
+    this.rows = rows;
+    this.owedTo = new HashMap<>();
+    rows.keySet()
+        .forEach(
+            sides ->
+                owedTo.computeIfAbsent(sides.beneficiary(), b -> new ArrayList<>()).add(sides));
+  }
+
+  /** The rows that a query has over a graph of duties. */
+  static Spans of(Query query, Graph duties) {
+    TreeMap<Duties.Sides, List<Row>> rows = new TreeMap<>(ORDER);
+    Map<Object, Object> same = new HashMap<>();
+    try (QueryExec execution = QueryExec.graph(duties).query(query).build()) {
+      RowSet found = execution.select();
+      List<Var> variables =
+          found.getResultVars().stream().filter(v -> !OWN.contains(v.getVarName())).toList();
+      while (found.hasNext()) {
+        Binding row = found.next();
+        Duties.Sides sides = new Duties.Sides(row.get(OBLIGOR), row.get(BENEFICIARY));
+        rows.computeIfAbsent(sides, pair -> new ArrayList<>()).add(row(row, variables, same));
+      }
+    }
+    return new Spans(query, rows);
+  }
+
+  private static Row row(Binding row, List<Var> variables, Map<Object, Object> same) {
+    Map<String, Node> cells = new HashMap<>();
+    for (Var variable : variables) {
+      Node value = row.get(variable);
+      if (value != null) {
+        cells.put(variable.getVarName(), once(value, same));
+      }
+    }
+    return new Row(
+        row.contains(RANK) ? (Integer) row.get(RANK).getLiteralValue() : Integer.MAX_VALUE,
+        Optional.ofNullable(row.get(ANSWER)).map(answer -> once(answer, same)),
+        once(row.contains(TELLS) ? " " + text(row, TELLS) + " " : "", same),
+        once(text(row, BEGINS), same),
+        row.contains(CEASES) ? Optional.of(once(text(row, CEASES), same)) : Optional.empty(),
+        cells);
+  }
+
+  private static String text(Binding row, String column) {
+    return row.get(column).getLiteralLexicalForm();
+  }
+
+  /** Of things that are equal one, so that the many that there are take little room. */
+  @SuppressWarnings("unchecked")
+  private static <T> T once(T thing, Map<Object, Object> same) {
+    return (T) same.computeIfAbsent(thing, first -> first);
+  }
+
+  /** The same with other rows for the duties of some matters. */
+  Spans after(Set<Node> matters, Duties duties) {
+    TreeMap<Duties.Sides, List<Row>> now = new TreeMap<>(rows);
+    Set<Duties.Sides> touched = new HashSet<>(duties.sides(matters));
+    for (Duties.Sides sides : rows.keySet()) {
+      if (matters.contains(sides.matter())) {
+        touched.add(sides);
+      }
+    }
+    if (touched.isEmpty()) {
+      return this;
+    }
+    touched.forEach(now::remove);
+    of(query, duties.between(touched))
+        .rows
+        .forEach(
+            (sides, found) -> {
+              if (touched.contains(sides)) {
+                now.put(sides, found);
+              }
+            });
+    return new Spans(query, now);
+  }
+
+  /** Gives the rows of each pair of sides that hold on a day. */
+  void on(String day, BiConsumer<Duties.Sides, List<Row>> to) {
+    rows.forEach((sides, all) -> to.accept(sides, holding(all, day)));
+  }
+
+  /** Gives the rows of the duties to one that hold on a day. */
+  void owedTo(Node beneficiary, String day, BiConsumer<Node, Row> to) {
+    for (Duties.Sides sides : owedTo.getOrDefault(beneficiary, List.of())) {
+      holding(rows.getOrDefault(sides, List.of()), day)
+          .forEach(row -> to.accept(sides.obligor(), row));
+    }
+  }
+
+  private static List<Row> holding(List<Row> rows, String day) {
+    List<Row> holding = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.holdsOn(day)) {
+        holding.add(row);
+      }
+    }
+    return holding;
+  }
+}
