@@ -73,7 +73,20 @@ public record Question(
                   return "LIMIT " + (rows + 1) * times;
                 });
     return new Question(
-        name, title, text, parameters, example, nobody, source, step, spare, over, limited);
+        name,
+        title,
+        text,
+        parameters,
+        example,
+        nobody,
+        source,
+        step,
+        spare,
+        over,
+        cells,
+        first,
+        spans,
+        limited);
   }
 
   /**
