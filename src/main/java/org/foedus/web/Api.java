@@ -39,6 +39,10 @@ final class Api extends HttpServlet {
   /** Rows that a table shows before anybody asks for more. */
   private static final int USUAL_ROWS = 1_000;
 
+  /** What the page asks first. */
+  private static final Preparation.Asked FIRST =
+      new Preparation.Asked("who-defends-whom", Map.of(Answers.SOURCE, "all"));
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,60}");
 
   private final transient Desk desk;
@@ -51,11 +55,11 @@ final class Api extends HttpServlet {
     this.desk = desk;
     this.settings = settings;
     this.cache = cache;
-    this.lanes = new Lanes(settings.limits().atOnce(), settings.limits().time());
+    this.lanes = new Lanes(settings.limits().atOnce(), settings.limits().time(), Lanes.LONG);
     this.preparation =
         new Preparation(
             this::answerFirstView,
-            asked -> answer(asked),
+            asked -> answer(asking(asked)),
             () -> Question.readAll(desk.home().queries()),
             desk.store()::changes);
   }
@@ -125,6 +129,10 @@ final class Api extends HttpServlet {
     };
   }
 
+  private String overviewKey() {
+    return "overview " + desk.today();
+  }
+
   private Body answerOverview() {
     return graph("overview", dataset -> Overview.of(dataset, desk.today(), settings.writable()));
   }
@@ -140,8 +148,17 @@ final class Api extends HttpServlet {
   }
 
   private void answerFirstView() throws IOException {
-    answer(new Preparation.Asked("who-defends-whom", Map.of(Answers.SOURCE, "all")));
-    answerOverview();
+    Optional<FirstAnswers> file = FirstAnswers.of(desk, settings);
+    Map<String, byte[]> known = file.map(FirstAnswers::read).orElse(Map.of());
+    known.forEach((question, bytes) -> cache.get(question, () -> new Body(JSON, bytes)));
+    Map<String, Body> answers = new TreeMap<>();
+    Asking asking = asking(FIRST);
+    answers.put(asking.key(), answer(asking));
+    answers.put(overviewKey(), answerOverview());
+    if (!known.keySet().equals(answers.keySet())
+        && file.equals(FirstAnswers.of(desk, settings))) {
+      file.ifPresent(kept -> kept.write(answers));
+    }
   }
 
   private Body ask(String name, HttpServletRequest request) throws IOException {
@@ -155,12 +172,21 @@ final class Api extends HttpServlet {
               }
             });
     Preparation.Asked asked = new Preparation.Asked(name, given);
-    Body body = answer(asked);
+    Body body = answer(asking(asked));
     preparation.asked(asked);
     return body;
   }
 
-  private Body answer(Preparation.Asked asked) throws IOException {
+  /**
+   * A question that is being asked.
+   *
+   * @param key what it and its answer are kept by
+   * @param rows how many rows are told
+   */
+  private record Asking(
+      String key, Question question, Map<String, String> parameters, String today, int rows) {}
+
+  private Asking asking(Preparation.Asked asked) throws IOException {
     String name = asked.question();
     Path file = desk.home().queries().resolve(name + ".rq");
     if (!NAME.matcher(name).matches() || !Files.exists(file)) {
@@ -171,14 +197,19 @@ final class Api extends HttpServlet {
     Map<String, String> parameters = new TreeMap<>(asked.parameters());
     int rows = rows(Optional.ofNullable(parameters.remove(ROWS)), written);
     Question question = written.cut(rows);
+    String key = "ask " + name + " " + parameters + " " + today + " " + question.sparql().hashCode();
+    return new Asking(key, question, parameters, today, rows);
+  }
+
+  private Body answer(Asking asking) {
     return body(
-        "ask " + name + " " + parameters + " " + today + " " + question.sparql().hashCode(),
+        asking.key(),
         () -> {
           ObjectNode answer =
               Json.answer(
                   new Answers(desk.store(), settings.limits().time())
-                      .ask(question, parameters, today),
-                  rows);
+                      .ask(asking.question(), asking.parameters(), asking.today()),
+                  asking.rows());
           return desk.store()
               .read(dataset -> AgreementNames.addTo(answer, dataset, answer.get("rows")));
         });

@@ -14,22 +14,25 @@ import java.util.function.Supplier;
  */
 final class Lanes {
   /** What took longer than this goes on the long lane the next time. */
-  private static final Duration LONG = Duration.ofMillis(500);
+  static final Duration LONG = Duration.ofMillis(500);
 
   private final Semaphore shortLane;
   private final Semaphore longLane;
   private final Duration patience;
+  private final Duration longest;
   private final Map<String, Long> took = new ConcurrentHashMap<>();
 
   /**
    * @param atOnce how many are computed at once at most
    * @param patience how long one waits for its turn before it is refused
+   * @param longest what takes longer is long
    */
-  Lanes(int atOnce, Duration patience) {
+  Lanes(int atOnce, Duration patience, Duration longest) {
     int processors = Runtime.getRuntime().availableProcessors();
     this.shortLane = new Semaphore(Math.max(1, Math.min(atOnce, processors + 1)), true);
     this.longLane = new Semaphore(Math.max(1, Math.min(atOnce, processors / 2)), true);
     this.patience = patience;
+    this.longest = longest;
   }
 
   /**
@@ -52,7 +55,7 @@ final class Lanes {
 
   /** Whether something took long the last time. */
   boolean isLong(String kind) {
-    return took.getOrDefault(kind, 0L) > LONG.toNanos();
+    return took.getOrDefault(kind, 0L) > longest.toNanos();
   }
 
   private void await(Semaphore lane) {

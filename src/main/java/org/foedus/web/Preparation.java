@@ -117,9 +117,10 @@ final class Preparation implements Runnable {
     }
   }
 
-  private void prepare(long now) {
+  private void prepare(long now) throws InterruptedException {
     quietly(firstView::answer);
     ready.countDown();
+    pause();
     Set<Asked> all = new LinkedHashSet<>();
     synchronized (lately) {
       List<Asked> oldestFirst = new ArrayList<>(lately.keySet());
@@ -149,6 +150,13 @@ final class Preparation implements Runnable {
     Map<String, String> byAll = new TreeMap<>(parameters);
     byAll.put(Answers.SOURCE, "all");
     return List.of(new Asked(question.name(), parameters), new Asked(question.name(), byAll));
+  }
+
+  /** The first to come have the machine for themselves. */
+  private synchronized void pause() throws InterruptedException {
+    if (!stopped) {
+      wait(QUIET.toMillis());
+    }
   }
 
   private synchronized void awaitChange(long since) throws InterruptedException {
