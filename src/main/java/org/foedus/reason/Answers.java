@@ -99,12 +99,11 @@ public final class Answers {
     if (question.step().isEmpty()) {
       return select(dataset, part, parse(question.sparql(), file), values, told);
     }
-    Walk.Beside beside =
-        question.spans().isEmpty()
-            ? (helped, actors) -> {}
-            : (helped, actors) ->
-                spans(dataset, question, question.spans(), told)
-                    .owedTo(helped, day(values), actors);
+    Walk.Beside beside = (helped, actors) -> {};
+    if (!question.spans().isEmpty()) {
+      Spans spans = spans(dataset, question, question.spans(), told);
+      beside = (helped, actors) -> spans.owedTo(helped, day(values), actors);
+    }
     return new Walk(
             question,
             (sparql, more) -> select(dataset, part, parse(sparql, file), more, told),

@@ -61,8 +61,7 @@ final class Spans {
     }
 
     boolean holdsOn(String day) {
-      return begins.compareTo(day) <= 0
-          && ceases.filter(end -> end.compareTo(day) <= 0).isEmpty();
+      return begins.compareTo(day) <= 0 && ceases.filter(end -> end.compareTo(day) <= 0).isEmpty();
     }
 
     boolean tells(int of) {

@@ -13,8 +13,9 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How two sides stand to each other on a day: of the rows of {@link Spans} that hold, the one of the
- * lowest rank that has an answer decides, and those that tell of that rank say on what it rests.
+ * How two sides stand to each other on a day: of the rows of {@link Spans} that hold, the one of
+ * the lowest rank that has an answer decides, and those that tell of that rank say on what it
+ * rests.
  */
 final class Standing {
   private final Question question;
@@ -27,8 +28,7 @@ final class Standing {
    */
   Standing(Question question) {
     this.question = question;
-    List<String> texts =
-        question.cells().stream().filter(Cell::isText).map(Cell::name).toList();
+    List<String> texts = question.cells().stream().filter(Cell::isText).map(Cell::name).toList();
     this.order =
         (one, other) -> {
           for (String column : texts) {
@@ -80,8 +80,7 @@ final class Standing {
                           .ifPresent(
                               answer ->
                                   byAnswer
-                                      .computeIfAbsent(
-                                          Cell.text(answer), text -> new ArrayList<>())
+                                      .computeIfAbsent(Cell.text(answer), text -> new ArrayList<>())
                                       .add(row(sides, answer, telling)));
                     }));
     List<List<Optional<Value>>> rows = new ArrayList<>();

@@ -62,8 +62,6 @@ public final class Kept {
                   ? known
                   : new Form(version, work.make(Optional.of(type.cast(known.value()))));
             });
-    return form.version().equals(version)
-        ? type.cast(form.value())
-        : work.make(Optional.empty());
+    return form.version().equals(version) ? type.cast(form.value()) : work.make(Optional.empty());
   }
 }

@@ -92,6 +92,7 @@ class IncrementalDerivationTest {
         if (step.settle()) {
           derivation.derive(store, TODAY.plusDays(day++));
         }
+        answers(store, LocalDate.of(2020, 3, 2));
       }
       LocalDate last = TODAY.plusDays(day);
       derivation.derive(store, last);
@@ -99,6 +100,7 @@ class IncrementalDerivationTest {
         new Articles(fresh).put(new ArrayList<>(present.values()), TODAY);
         derivation.deriveAll(fresh, last);
         assertThat(facts(store)).isEqualTo(facts(fresh));
+        assertThat(answers(store, last)).as("what was kept").isEqualTo(answers(fresh, last));
       }
       derivation.deriveAll(store, last);
       try (Store fresh = store()) {
@@ -120,6 +122,20 @@ class IncrementalDerivationTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Export(store).facts(Format.NQUADS, out);
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Answers that are kept by pairs, and brought up to date since they were asked for before. */
+  private static List<Answer> answers(Store store, LocalDate day) throws IOException {
+    List<Answer> answers = new ArrayList<>();
+    for (String told : List.of("articles", "all")) {
+      answers.add(
+          new Answers(store)
+              .ask(
+                  Question.read(Path.of("queries/who-defends-whom.rq")),
+                  Map.of(Answers.SOURCE, told),
+                  day.toString()));
+    }
+    return answers;
   }
 
   private static Arrival arrival(ClaimWriter writer, String id, Content content) {
