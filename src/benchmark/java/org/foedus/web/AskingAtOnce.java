@@ -99,10 +99,13 @@ final class AskingAtOnce {
               }));
     }
     List<Taken> taken = new ArrayList<>();
-    for (Future<List<Taken>> one : running) {
-      taken.addAll(one.get());
+    try {
+      for (Future<List<Taken>> one : running) {
+        taken.addAll(one.get());
+      }
+    } finally {
+      threads.shutdownNow();
     }
-    threads.shutdown();
     double seconds = (System.nanoTime() - begin) / 1e9;
     print(what, taken);
     System.out.printf(Locale.ROOT, "%.0f answers a second%n", taken.size() / seconds);

@@ -80,12 +80,19 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
 
   /** Some names, or the usual ones where all properties among them are usual. */
   static Set<Node> orUsual(Set<Node> names) {
-    return names.stream().map(Node::getURI).filter(Duties::isProperty).map(NodeFactory::createURI).allMatch(USUAL::contains)
+    return names.stream()
+            .map(Node::getURI)
+            .filter(Duties::isProperty)
+            .map(NodeFactory::createURI)
+            .allMatch(USUAL::contains)
         ? USUAL
         : names;
   }
 
-  /** A class begins with a capital; other names of our own are no properties, and no namespace is one. */
+  /**
+   * A class begins with a capital; other names of our own are no properties, and no namespace is
+   * one.
+   */
   private static boolean isProperty(String iri) {
     if (iri.endsWith("#") || iri.endsWith("/")) {
       return false;

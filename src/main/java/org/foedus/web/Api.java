@@ -31,6 +31,7 @@ final class Api extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   private static final String JSON = "application/json";
+
   /** Says how many rows of a long answer are wanted, beside the parameters of the question. */
   private static final String ROWS = "rows";
 
@@ -155,8 +156,7 @@ final class Api extends HttpServlet {
     Asking asking = asking(FIRST);
     answers.put(asking.key(), answer(asking));
     answers.put(overviewKey(), answerOverview());
-    if (!known.keySet().equals(answers.keySet())
-        && file.equals(FirstAnswers.of(desk, settings))) {
+    if (!known.keySet().equals(answers.keySet()) && file.equals(FirstAnswers.of(desk, settings))) {
       file.ifPresent(kept -> kept.write(answers));
     }
   }
@@ -197,7 +197,8 @@ final class Api extends HttpServlet {
     Map<String, String> parameters = new TreeMap<>(asked.parameters());
     int rows = rows(Optional.ofNullable(parameters.remove(ROWS)), written);
     Question question = written.cut(rows);
-    String key = "ask " + name + " " + parameters + " " + today + " " + question.sparql().hashCode();
+    String key =
+        "ask " + name + " " + parameters + " " + today + " " + question.sparql().hashCode();
     return new Asking(key, question, parameters, today, rows);
   }
 

@@ -92,8 +92,7 @@ record FirstAnswers(Path file, String validFor) {
           out.write(bytes);
         }
       }
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       // A store that cannot be written to is served all the same.
       return;

@@ -69,7 +69,8 @@ final class Json {
     ArrayNode columns = json.putArray("columns");
     answer.columns().forEach(columns::add);
     ArrayNode rows = json.putArray("rows");
-    for (List<Optional<Value>> row : answer.rows().subList(0, Math.min(most, answer.rows().size()))) {
+    for (List<Optional<Value>> row :
+        answer.rows().subList(0, Math.min(most, answer.rows().size()))) {
       ArrayNode cells = rows.addArray();
       for (Optional<Value> cell : row) {
         if (cell.isEmpty()) {

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * In which order answers are computed: no more at once than the machine can work on, first come first
- * served, and those that take long in a lane of their own, so that they hold up each other and not
- * the short ones. What takes long is learnt from the last time that the same was asked.
+ * In which order answers are computed: no more at once than the machine can work on, first come
+ * first served, and those that take long in a lane of their own, so that they hold up each other
+ * and not the short ones. What takes long is learnt from the last time that the same was asked.
  */
 final class Lanes {
   /** What took longer than this goes on the long lane the next time. */

@@ -15,7 +15,6 @@ import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foedus.reason.Answers;
-import org.foedus.reason.Parameter;
 import org.foedus.reason.Question;
 
 /**

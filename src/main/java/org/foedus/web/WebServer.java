@@ -50,7 +50,8 @@ public final class WebServer implements AutoCloseable {
   private final String secret;
   private final Preparation preparation;
 
-  private WebServer(FusekiServer server, Settings settings, String secret, Preparation preparation) {
+  private WebServer(
+      FusekiServer server, Settings settings, String secret, Preparation preparation) {
     this.server = server;
     this.settings = settings;
     this.secret = secret;

@@ -15,7 +15,7 @@ const EXAMPLE = "SELECT ?obligor ?beneficiary\nWHERE {\n  ?obligor foedus:oblige
 export function askView(place) {
   let editor = null;
   const catalogue = h("nav", { class: "catalogue", "aria-label": "Questions" });
-  const asking = h("div");
+  const asking = h("div", null, h("p", { class: "waiting" }, "Loading …"));
   show(place, h("h1", null, "Ask"), h("div", { class: "asking" }, catalogue, asking));
 
   async function render() {
