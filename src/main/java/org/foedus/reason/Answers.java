@@ -122,7 +122,7 @@ public final class Answers {
     return Optional.of(
         store.kept(
             dataset,
-            key(DUTIES, question, question.sparql(), told),
+            key(DUTIES, names(question, question.sparql()), told),
             GraphMem2Fast.class,
             duties(dataset, question, question.sparql(), told)));
   }
@@ -131,12 +131,21 @@ public final class Answers {
     return String.join(" ", what, told.name(), question.name(), "" + sparql.hashCode());
   }
 
+  /** Questions that name the same properties share what is kept. */
+  private static String key(String what, Set<Node> names, Told told) {
+    return what + " " + told.name() + names.stream().map(Node::getURI).sorted().toList();
+  }
+
+  private static Set<Node> names(Question question, String sparql) {
+    return Duties.orUsual(Names.in(parse(sparql, question.name()), sparql));
+  }
+
   private Duties duties(DatasetGraph dataset, Question question, String sparql, Told told) {
-    Set<Node> names = Names.in(parse(sparql, question.name()), sparql);
+    Set<Node> names = names(question, sparql);
     GraphMem2Fast words =
         store.kept(
             dataset,
-            key("words", question, sparql, told),
+            key("words", names, told),
             GraphMem2Fast.class,
             new Store.ByMatter<>() {
               @Override

@@ -40,6 +40,30 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
   private final Set<Node> names;
   private final GraphMem2Fast words;
 
+  /** What questions of duties name; those that name nothing else share one graph. */
+  private static final Set<Node> USUAL =
+      Set.of(
+          RDF_TYPE,
+          RDFS_SUB_CLASS_OF,
+          CODE,
+          OBLIGOR,
+          BENEFICIARY,
+          HOLDS,
+          DISPUTED,
+          FROM,
+          UNTIL,
+          REPORTED,
+          UNDER,
+          CONDITION,
+          BY_RULE,
+          PROVIDED,
+          ENTRY,
+          DCTERMS_SOURCE,
+          Vocabulary.own("article"),
+          Vocabulary.own("terms"),
+          Vocabulary.own("suspendedBy"),
+          Vocabulary.own("contradicts"));
+
   /**
    * @param store a store's, in a transaction
    * @param names the properties that the question names; others are left out
@@ -52,6 +76,30 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
     all.add(MATTER);
     this.names = Set.copyOf(all);
     this.words = words;
+  }
+
+  /** Some names, or the usual ones where all properties among them are usual. */
+  static Set<Node> orUsual(Set<Node> names) {
+    return names.stream()
+            .map(Node::getURI)
+            .filter(Duties::isProperty)
+            .map(NodeFactory::createURI)
+            .allMatch(USUAL::contains)
+        ? USUAL
+        : names;
+  }
+
+  /**
+   * A class begins with a capital; other names of our own are no properties, and no namespace is
+   * one.
+   */
+  private static boolean isProperty(String iri) {
+    if (iri.endsWith("#") || iri.endsWith("/")) {
+      return false;
+    } else if (iri.startsWith(Vocabulary.ONTOLOGY)) {
+      return !Character.isUpperCase(iri.charAt(Vocabulary.ONTOLOGY.length()));
+    }
+    return !iri.startsWith(Iris.BASE);
   }
 
   /** What the reference data of a store tells by some properties. */

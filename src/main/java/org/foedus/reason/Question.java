@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -44,10 +45,48 @@ public record Question(
     String first,
     String spans,
     String sparql) {
+  private static final Pattern LIMIT = Pattern.compile("#limit(?:\\*([2-9]))?");
+
   public Question {
     cells = List.copyOf(cells);
     spare = List.copyOf(spare);
     parameters = List.copyOf(parameters);
+  }
+
+  /** Whether the query says where its rows may be cut: an answer may be long. */
+  public boolean isLong() {
+    return LIMIT.matcher(sparql).find();
+  }
+
+  /**
+   * The same question for so many rows and one more, which tells that there are more; the rows are
+   * those that the query puts first where it says {@code #limit}. One that does not say so is asked
+   * as it is.
+   */
+  public Question cut(int rows) {
+    String limited =
+        LIMIT
+            .matcher(sparql)
+            .replaceAll(
+                mark -> {
+                  int times = mark.group(1) == null ? 1 : Integer.parseInt(mark.group(1));
+                  return "LIMIT " + (rows + 1) * times;
+                });
+    return new Question(
+        name,
+        title,
+        text,
+        parameters,
+        example,
+        nobody,
+        source,
+        step,
+        spare,
+        over,
+        cells,
+        first,
+        spans,
+        limited);
   }
 
   /**

@@ -12,7 +12,7 @@ public final class QuestionException extends RuntimeException {
   }
 
   /** The question was asked with the wrong words. */
-  static QuestionException asked(String message) {
+  public static QuestionException asked(String message) {
     return new QuestionException(message, true, new IllegalArgumentException(message));
   }
 

@@ -142,6 +142,22 @@ public final class Store implements AutoCloseable {
     return changes.get();
   }
 
+  /**
+   * The number of the state that facts, register and reference data are in, which another process
+   * finds as well: while it is the same, so are they. Empty in a store in memory, in one of which
+   * nothing was ever noted, and while something is not yet derived.
+   */
+  public Optional<Integer> generation() {
+    if (supposed || DatabaseMgr.location(dataset).isMem()) {
+      return Optional.empty();
+    }
+    return read(
+        now ->
+            new Intake(now).underived().isEmpty()
+                ? Optional.of(new Journal(now).generation()).filter(number -> number > 0)
+                : Optional.empty());
+  }
+
   /** What was worked out from this store. */
   public Kept kept() {
     return kept;

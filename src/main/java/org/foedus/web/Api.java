@@ -11,9 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -32,18 +31,43 @@ final class Api extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   private static final String JSON = "application/json";
+
+  /** Says how many rows of a long answer are wanted, beside the parameters of the question. */
+  private static final String ROWS = "rows";
+
+  private static final int MOST_ROWS = 10_000_000;
+
+  /** Rows that a table shows before anybody asks for more. */
+  private static final int USUAL_ROWS = 1_000;
+
+  /** What the page asks first. */
+  private static final Preparation.Asked FIRST =
+      new Preparation.Asked("who-defends-whom", Map.of(Answers.SOURCE, "all"));
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,60}");
 
   private final transient Desk desk;
   private final transient Settings settings;
   private final transient AnswerCache cache;
-  private final transient Semaphore slots;
+  private final transient Lanes lanes;
+  private final transient Preparation preparation;
 
-  Api(Desk desk, Settings settings, AnswerCache cache, Semaphore slots) {
+  Api(Desk desk, Settings settings, AnswerCache cache) {
     this.desk = desk;
     this.settings = settings;
     this.cache = cache;
-    this.slots = slots;
+    this.lanes = new Lanes(settings.limits().atOnce(), settings.limits().time(), Lanes.LONG);
+    this.preparation =
+        new Preparation(
+            this::answerFirstView,
+            asked -> answer(asking(asked)),
+            () -> Question.readAll(desk.home().queries()),
+            desk.store()::changes);
+  }
+
+  /** What is answered before anybody asks. */
+  Preparation preparation() {
+    return preparation;
   }
 
   @Override
@@ -60,12 +84,12 @@ final class Api extends HttpServlet {
       problem(response, 400, String.valueOf(e.getMessage()));
     } catch (Missing e) {
       problem(response, 404, String.valueOf(e.getMessage()));
-    } catch (Busy | QueryCancelledException e) {
+    } catch (Lanes.Busy | QueryCancelledException e) {
       response.setHeader("Retry-After", "1");
       problem(
           response,
           503,
-          e instanceof Busy
+          e instanceof Lanes.Busy
               ? String.valueOf(e.getMessage())
               : "Stopped after " + settings.limits().time().toSeconds() + " s.");
     } catch (StoreException e) {
@@ -106,6 +130,10 @@ final class Api extends HttpServlet {
     };
   }
 
+  private String overviewKey() {
+    return "overview " + desk.today();
+  }
+
   private Body answerOverview() {
     return graph("overview", dataset -> Overview.of(dataset, desk.today(), settings.writable()));
   }
@@ -120,14 +148,16 @@ final class Api extends HttpServlet {
     }
   }
 
-  /** Answers what the first view asks before anybody does. */
-  void warm() {
-    try {
-      ask("who-defends-whom", Map.of(Answers.SOURCE, "all"));
-      answerOverview();
-    } catch (IOException | RuntimeException e) {
-      // Whoever asks first is told what is wrong.
-      return;
+  private void answerFirstView() throws IOException {
+    Optional<FirstAnswers> file = FirstAnswers.of(desk, settings);
+    Map<String, byte[]> known = file.map(FirstAnswers::read).orElse(Map.of());
+    known.forEach((question, bytes) -> cache.get(question, () -> new Body(JSON, bytes)));
+    Map<String, Body> answers = new TreeMap<>();
+    Asking asking = asking(FIRST);
+    answers.put(asking.key(), answer(asking));
+    answers.put(overviewKey(), answerOverview());
+    if (!known.keySet().equals(answers.keySet()) && file.equals(FirstAnswers.of(desk, settings))) {
+      file.ifPresent(kept -> kept.write(answers));
     }
   }
 
@@ -141,25 +171,59 @@ final class Api extends HttpServlet {
                 given.put(key, values[0]);
               }
             });
-    return ask(name, given);
+    Preparation.Asked asked = new Preparation.Asked(name, given);
+    Body body = answer(asking(asked));
+    preparation.asked(asked);
+    return body;
   }
 
-  private Body ask(String name, Map<String, String> given) throws IOException {
+  /**
+   * A question that is being asked.
+   *
+   * @param key what it and its answer are kept by
+   * @param rows how many rows are told
+   */
+  private record Asking(
+      String key, Question question, Map<String, String> parameters, String today, int rows) {}
+
+  private Asking asking(Preparation.Asked asked) throws IOException {
+    String name = asked.question();
     Path file = desk.home().queries().resolve(name + ".rq");
     if (!NAME.matcher(name).matches() || !Files.exists(file)) {
       throw new Missing("There is no question `" + name + "`.");
     }
-    Question question = Question.read(file);
+    Question written = Question.read(file);
     String today = desk.today().toString();
+    Map<String, String> parameters = new TreeMap<>(asked.parameters());
+    int rows = rows(Optional.ofNullable(parameters.remove(ROWS)), written);
+    Question question = written.cut(rows);
+    String key =
+        "ask " + name + " " + parameters + " " + today + " " + question.sparql().hashCode();
+    return new Asking(key, question, parameters, today, rows);
+  }
+
+  private Body answer(Asking asking) {
     return body(
-        "ask " + name + " " + given + " " + today + " " + question.sparql().hashCode(),
+        asking.key(),
         () -> {
           ObjectNode answer =
               Json.answer(
-                  new Answers(desk.store(), settings.limits().time()).ask(question, given, today));
+                  new Answers(desk.store(), settings.limits().time())
+                      .ask(asking.question(), asking.parameters(), asking.today()),
+                  asking.rows());
           return desk.store()
               .read(dataset -> AgreementNames.addTo(answer, dataset, answer.get("rows")));
         });
+  }
+
+  private int rows(Optional<String> given, Question question) {
+    long most = Math.min(settings.limits().rows(), MOST_ROWS);
+    if (given.isEmpty()) {
+      return (int) (question.isLong() ? Math.min(USUAL_ROWS, most) : most);
+    } else if (!given.get().matches("[1-9][0-9]{0,8}")) {
+      throw QuestionException.asked("rows takes a number, not `" + given.get() + "`.");
+    }
+    return (int) Math.min(Long.parseLong(given.get()), most);
   }
 
   private Body graph(String question, Function<DatasetGraph, ObjectNode> work) {
@@ -169,22 +233,13 @@ final class Api extends HttpServlet {
   private Body body(
       String question, Supplier<? extends com.fasterxml.jackson.databind.JsonNode> work) {
     return cache.get(
-        question,
-        () -> {
-          try {
-            if (!slots.tryAcquire(settings.limits().time().toMillis(), TimeUnit.MILLISECONDS)) {
-              throw new Busy();
-            }
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-          }
-          try {
-            return new Body(JSON, Json.bytes(work.get()));
-          } finally {
-            slots.release();
-          }
-        });
+        question, () -> lanes.run(kind(question), () -> new Body(JSON, Json.bytes(work.get()))));
+  }
+
+  /** What is asked, and which question, without its parameters. */
+  private static String kind(String question) {
+    String[] words = question.split(" ", 3);
+    return words[0].equals("ask") ? words[0] + " " + words[1] : words[0];
   }
 
   private static Node iri(HttpServletRequest request, String parameter) {
@@ -207,15 +262,6 @@ final class Api extends HttpServlet {
 
     Missing(String message) {
       super(message);
-    }
-  }
-
-  /** Too much is asked at once. */
-  private static final class Busy extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Busy() {
-      super("Too much is asked at once. Ask again in a second.");
     }
   }
 }

@@ -31,6 +31,11 @@ final class Body {
     this.tag = '"' + hash(plain) + '"';
   }
 
+  /** What is sent, uncompressed; not to be changed. */
+  byte[] plain() {
+    return plain;
+  }
+
   /** How many bytes it takes in memory. */
   int size() {
     return plain.length + packed.length;

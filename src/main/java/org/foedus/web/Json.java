@@ -54,13 +54,23 @@ final class Json {
     return json;
   }
 
-  /** An answer: a cell is a text, an IRI as {@code {"@id": …}}, or null. */
+  /** An answer with all of its rows. */
   static ObjectNode answer(Answer answer) {
+    return answer(answer, Integer.MAX_VALUE);
+  }
+
+  /**
+   * An answer: a cell is a text, an IRI as {@code {"@id": …}}, or null.
+   *
+   * @param most the rows that are told; {@code more} says that there are others
+   */
+  static ObjectNode answer(Answer answer, int most) {
     ObjectNode json = object();
     ArrayNode columns = json.putArray("columns");
     answer.columns().forEach(columns::add);
     ArrayNode rows = json.putArray("rows");
-    for (List<Optional<Value>> row : answer.rows()) {
+    for (List<Optional<Value>> row :
+        answer.rows().subList(0, Math.min(most, answer.rows().size()))) {
       ArrayNode cells = rows.addArray();
       for (Optional<Value> cell : row) {
         if (cell.isEmpty()) {
@@ -71,6 +81,9 @@ final class Json {
           cells.add(cell.get().text());
         }
       }
+    }
+    if (answer.rows().size() > most) {
+      json.put("more", true);
     }
     ObjectNode labels = json.putObject("labels");
     new TreeMap<>(answer.labels()).forEach(labels::put);

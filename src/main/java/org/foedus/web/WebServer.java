@@ -48,13 +48,14 @@ public final class WebServer implements AutoCloseable {
   private final FusekiServer server;
   private final Settings settings;
   private final String secret;
-  private final Thread warming;
+  private final Preparation preparation;
 
-  private WebServer(FusekiServer server, Settings settings, String secret, Thread warming) {
+  private WebServer(
+      FusekiServer server, Settings settings, String secret, Preparation preparation) {
     this.server = server;
     this.settings = settings;
     this.secret = secret;
-    this.warming = warming;
+    this.preparation = preparation;
   }
 
   /**
@@ -73,10 +74,10 @@ public final class WebServer implements AutoCloseable {
     Semaphore slots = new Semaphore(settings.limits().atOnce());
     AnswerCache cache = new AnswerCache(desk.store()::changes, AnswerCache.ROOM);
     Adding adding = new Adding(desk);
-    Api api = new Api(desk, settings, cache, slots);
-    Thread warming = new Thread(api::warm, "warm");
-    warming.setDaemon(true);
-    warming.start();
+    Api api = new Api(desk, settings, cache);
+    Thread preparing = new Thread(api.preparation(), "prepare");
+    preparing.setDaemon(true);
+    preparing.start();
     String secret = secretOfThisRun();
     FusekiServer fuseki =
         FusekiServer.create()
@@ -113,7 +114,7 @@ public final class WebServer implements AutoCloseable {
               + "; is it taken? Choose another with --port.",
           e);
     }
-    return new WebServer(fuseki, settings, secret, warming);
+    return new WebServer(fuseki, settings, secret, api.preparation());
   }
 
   private static String secretOfThisRun() {
@@ -166,7 +167,7 @@ public final class WebServer implements AutoCloseable {
    */
   public void awaitFirstView(Duration longest) {
     try {
-      warming.join(longest.toMillis());
+      preparation.awaitFirstView(longest);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -180,6 +181,7 @@ public final class WebServer implements AutoCloseable {
   /** Lets the requests that are under way end, and stops. */
   @Override
   public void close() {
+    preparation.stop();
     server.stop();
   }
 

@@ -84,6 +84,8 @@ function one(place, code) {
     const date = h("input", { type: "date", value: day, onchange: () => date.value && change({ asOf: date.value === now.today ? null : date.value }) });
     const duty = records(duties);
     const times = happenings(events, agreements);
+    const restOf = (question) => `/ask?${new URLSearchParams({ question, actor: code, rows: "100000", asked: "yes" })}`;
+    const rest = (question, text) => h("p", { class: "note" }, text, " ", h("a", { href: restOf(question) }, "All of them"));
     const none = h("p", { class: "muted" }, "None is known.");
     show(place,
       h("p", { class: "over" }, capital(kindOf(thing, dossier.labels)), ` · ${code}`), h("h1", null, view.title), official ? h("p", { class: "muted" }, official) : null,
@@ -91,9 +93,9 @@ function one(place, code) {
       h("div", { class: "form" }, h("label", { class: "field" }, h("span", null, "As of"), date), sourceField(now)),
       h("section", { "aria-label": "Duties" }, h("h2", null, "Duties"), h("div", { class: "columns" }, dutiesOf("What it owes", duty.filter((row) => idOf(row.obligor) === iri), "beneficiary", day, duties.labels), dutiesOf("What it is owed", duty.filter((row) => idOf(row.beneficiary) === iri), "obligor", day, duties.labels))),
       h("section", null, h("h2", null, "Agreements"), agreementsOf(agreements, code)),
-      h("section", null, h("h2", null, "Events and agreements in time"), times.length ? timeline(times) : none),
+      h("section", null, h("h2", null, "Events and agreements in time"), times.length ? timeline(times) : none, events.more ? rest("timeline", "The latest are shown.") : null),
       offices.rows.length ? answerTable({ answer: offices, name: `offices-${code}`, caption: "Offices" }) : null,
-      said.rows.length ? answerTable({ answer: said, name: `claims-${code}`, caption: `What is said of it: ${said.rows.length} claims`, sort: state.get("sort") ?? "", onSort: (sort) => change({ sort }, { replace: true }) })
+      said.rows.length ? answerTable({ answer: said, name: `claims-${code}`, caption: `What is said of it: ${said.more ? "the newest " : ""}${said.rows.length.toLocaleString("en")} claims`, tools: said.more ? [h("a", { href: restOf("claims-of") }, "All claims")] : [], sort: state.get("sort") ?? "", onSort: (sort) => change({ sort }, { replace: true }) })
         : h("section", null, h("h2", null, "What is said of it"), h("p", { class: "muted" }, "No article that was read says anything of it.")));
   }
   return view;

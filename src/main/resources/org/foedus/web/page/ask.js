@@ -8,13 +8,14 @@ import { sourceField, toldBy } from "./told.js";
 
 const TABLES = { CSV: ["text/csv", "csv"], TSV: ["text/tab-separated-values", "tsv"], JSON: ["application/sparql-results+json", "json"], XML: ["application/sparql-results+xml", "xml"] };
 const GRAPHS = { Turtle: ["text/turtle", "ttl"], "JSON-LD": ["application/ld+json", "jsonld"], "RDF/XML": ["application/rdf+xml", "rdf"], "N-Triples": ["application/n-triples", "nt"] };
+const MOST_ROWS = "100000";
 const EXAMPLE = "SELECT ?obligor ?beneficiary\nWHERE {\n  ?obligor foedus:obligedToDefend ?beneficiary .\n}\nORDER BY ?obligor ?beneficiary";
 
 // The catalogue of questions as forms, and any query at all.
 export function askView(place) {
   let editor = null;
   const catalogue = h("nav", { class: "catalogue", "aria-label": "Questions" });
-  const asking = h("div");
+  const asking = h("div", null, h("p", { class: "waiting" }, "Loading …"));
   show(place, h("h1", null, "Ask"), h("div", { class: "asking" }, catalogue, asking));
 
   async function render() {
@@ -48,18 +49,20 @@ export function askView(place) {
     show(asking, h("h2", null, question.title), h("p", null, question.text),
       h("form", { class: "form", onsubmit: (event) => {
         event.preventDefault();
-        change({ ...Object.fromEntries(fields.map((field) => [field.parameter.name, field.value()])), asked: "yes" });
+        change({ ...Object.fromEntries(fields.map((field) => [field.parameter.name, field.value()])), rows: null, asked: "yes" });
       } }, fields.map((field) => field.field), sourceField(now), h("button", { class: "primary" }, "Ask"), h("a", { href: `/ask?${new URLSearchParams({ question: "sparql", query: question.sparql })}` }, "as SPARQL")), result);
     const needed = question.parameters.filter((parameter) => parameter.needed && !parameter.today);
     if (state.has("asked") || !needed.length) {
       const parameters = Object.fromEntries(question.parameters.map((parameter) => [parameter.name, state.get(parameter.name)]));
       if (now.register) parameters.source = toldBy();
+      parameters.rows = state.get("rows");
       show(result, h("p", { class: "waiting" }, "Asking …"));
       try {
         const answer = await ask(question.name, parameters);
         const nobody = question.nobody.split(" = ");
         const missing = nobody.length === 2 && !answer.rows.some((row) => row.includes(nobody[0]));
-        show(result, missing ? h("p", null, h("strong", null, nobody[1])) : null, results({ answer, name: question.name, caption: `${question.title}: ${answer.rows.length.toLocaleString("en")} rows`, view: state.get("view"), onView: (view) => change({ view }), sort: state.get("sort") ?? "", onSort: (sort) => change({ sort }, { replace: true }), onThing: open }));
+        show(result, missing ? h("p", null, h("strong", null, nobody[1])) : null, results({ answer, name: question.name, caption: `${question.title}: ${answer.more ? "the first " : ""}${answer.rows.length.toLocaleString("en")} rows`, view: state.get("view"), onView: (view) => change({ view }), sort: state.get("sort") ?? "", onSort: (sort) => change({ sort }, { replace: true }), onThing: open }));
+        if (answer.more) result.append(h("p", { class: "note" }, "There are more rows than are shown and downloaded here. ", state.has("rows") ? "A query of your own can choose among them." : h("button", { type: "button", class: "link", onclick: () => change({ rows: MOST_ROWS }) }, "Ask for all of them")));
         announce(`${answer.rows.length} rows.`);
       } catch (error) {
         show(result, h("p", { class: "notice", role: "alert" }, error.message));

@@ -1,0 +1,54 @@
+package org.foedus.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.foedus.pipeline.Home;
+import org.foedus.reason.Question;
+import org.foedus.store.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreparationTest {
+  @Test
+  void aQuestionThatNeedsAParameterIsPreparedByItsExample() throws Exception {
+    assertThat(usual("treaty")).contains(Map.of("name", "Pact of Steel"));
+    assertThat(usual("who-protects")).contains(Map.of("actor", "KWT", "as-of", "1990-08-02"));
+  }
+
+  @Test
+  void aQuestionThatNeedsNoParameterIsPreparedWithoutAndAsThePageAsksIt() throws Exception {
+    assertThat(usual("isolated")).containsExactly(Map.of(), Map.of("source", "all"));
+  }
+
+  @Test
+  void theFirstViewIsKeptWhileTheStoreStaysAsItIs(@TempDir Path folder) {
+    Home home = new Home(Path.of("").toAbsolutePath());
+    try (Store store = Store.openOrCreate(folder.resolve("store"))) {
+      Desk desk = new Desk(home, store, () -> Served.TODAY, "test");
+      store.write(dataset -> folder);
+      byte[] answer = "{}".getBytes(StandardCharsets.UTF_8);
+      kept(desk).write(Map.of("overview", new Body("application/json", answer)));
+      assertThat(kept(desk).read()).containsEntry("overview", answer);
+      assertThat(kept(new Desk(home, store, () -> Served.TODAY.plusDays(1), "test")).read())
+          .isEmpty();
+      store.write(dataset -> folder);
+      assertThat(kept(desk).read()).isEmpty();
+    }
+  }
+
+  private static FirstAnswers kept(Desk desk) {
+    return FirstAnswers.of(desk, Served.usual()).orElseThrow();
+  }
+
+  private static List<Map<String, String>> usual(String question) throws Exception {
+    List<Map<String, String>> all = new ArrayList<>();
+    Preparation.usual(Question.read(Path.of("queries", question + ".rq")))
+        .forEach(asked -> all.add(asked.parameters()));
+    return all;
+  }
+}
