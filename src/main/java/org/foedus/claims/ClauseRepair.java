@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Mends which clause belongs where, for shapes of sentences that the parser has seldom seen: clefts,
- * relative clauses read as loose ones, subjects that carry an infinitive.
+ * Mends which clause belongs where, for shapes of sentences that the parser has seldom seen:
+ * clefts, relative clauses read as loose ones, subjects that carry an infinitive.
  */
 final class ClauseRepair {
   private static final Set<String> PERSONAL_RELATIVES = Set.of("who", "whom", "which", "whose");
@@ -45,7 +45,8 @@ final class ClauseRepair {
     }
     int noun = grammar.head(pronoun);
     grammar.move(verb, noun, "acl:relcl");
-    boolean subject = grammar.children(verb, "nsubj", "nsubj:pass").stream().allMatch(s -> s > verb);
+    boolean subject =
+        grammar.children(verb, "nsubj", "nsubj:pass").stream().allMatch(s -> s > verb);
     if (subject) {
       for (int object : List.copyOf(grammar.children(verb, "nsubj"))) {
         grammar.move(object, verb, "obj");

@@ -70,8 +70,7 @@ final class ImpliedTargets {
             noun ->
                 grammar.children(noun, "nmod:poss").stream()
                         .anyMatch(owner -> References.isReciprocal(grammar, owner))
-                    || !without(context.references().owners(reading, noun), actors)
-                        .isEmpty());
+                    || !without(context.references().owners(reading, noun), actors).isEmpty());
   }
 
   /** "hit a refinery in Russia": what is done to a thing is done to those where it stands. */

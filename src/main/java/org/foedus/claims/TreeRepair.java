@@ -106,7 +106,9 @@ final class TreeRepair {
             && !grammar.hasChild(verb, "nsubj");
     if (isBesideGerund(verb, first)) {
       grammar.move(verb, grammar.head(first), "conj");
-    } else if (mixed && grammar.head(first) >= 0 && grammar.tag(grammar.head(first)).equals("VBD")) {
+    } else if (mixed
+        && grammar.head(first) >= 0
+        && grammar.tag(grammar.head(first)).equals("VBD")) {
       grammar.move(verb, grammar.head(first), "conj");
     }
   }

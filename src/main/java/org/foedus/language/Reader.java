@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The models for a sentence of words: parts of speech and dictionary forms, then grammar. */
-record Reader(
-    Tagger tagger, TagCorrection correction, Parser parser, SecondReading second) {
+record Reader(Tagger tagger, TagCorrection correction, Parser parser, SecondReading second) {
 
   /**
    * What the tagger says of the words of a sentence.
@@ -31,10 +30,7 @@ record Reader(
     CompletableFuture<Parser> parser = CompletableFuture.supplyAsync(Parser::load);
     Tagger tagger = Tagger.load();
     return new Reader(
-        tagger,
-        new TagCorrection(tagger::mayBe),
-        parser.join(),
-        new SecondReading(parser.join()));
+        tagger, new TagCorrection(tagger::mayBe), parser.join(), new SecondReading(parser.join()));
   }
 
   Tagged tag(List<String> words) {
@@ -48,8 +44,7 @@ record Reader(
   Parsed parse(Tagged tagged) {
     Wording wording = tagged.wording();
     Parse parse = parser.parse(wording.words(), tagged.wordingTags());
-    Optional<SecondReading.Read> better =
-        second.of(wording.words(), tagged.wordingTags(), parse);
+    Optional<SecondReading.Read> better = second.of(wording.words(), tagged.wordingTags(), parse);
     return better
         .map(read -> new Parsed(wording.tags(read.tags()), wording.expand(read.parse())))
         .orElseGet(() -> new Parsed(tagged.tags(), wording.expand(parse)));

@@ -20,7 +20,8 @@ class ClauseTest {
 
   @Test
   void aCleftNamesWhoDidIt() {
-    assertThat(events("It was Ghana that attacked Togo.")).containsExactly("GHA Assault TGO ACTUAL");
+    assertThat(events("It was Ghana that attacked Togo."))
+        .containsExactly("GHA Assault TGO ACTUAL");
     assertThat(events("It was Senegalese troops who attacked Gambia."))
         .containsExactly("SEN Assault GMB ACTUAL");
   }
