@@ -22,7 +22,16 @@ final class PartyWords {
           "another",
           "others");
 
+  /** Those of them that seldom mean anything else. */
+  private static final Set<String> TELLING =
+      Set.of("each", "either", "both", "neither", "other", "signatory", "party", "side");
+
   private PartyWords() {}
+
+  /** Whether a sentence may speak of parties by such a word. */
+  static boolean anyAmong(Set<String> lowerCaseWords) {
+    return TELLING.stream().anyMatch(lowerCaseWords::contains);
+  }
 
   static boolean isParty(Grammar grammar, int head) {
     return NUMBER_OF_PARTIES.contains(grammar.lemma(head))

@@ -81,6 +81,7 @@ final class Screen {
     private boolean mayMeanActor(List<Token> tokens, Set<String> words) {
       return tokens.stream().anyMatch(t -> t.tag().startsWith("PRP") || t.tag().startsWith("NNP"))
           || words.stream().anyMatch(descriptions::contains)
+          || PartyWords.anyAmong(words)
           || !people.offices(folded, tokens).isEmpty();
     }
 
