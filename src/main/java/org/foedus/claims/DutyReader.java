@@ -201,6 +201,23 @@ final class DutyReader {
                 .anyMatch(s -> agreements.entity(reading, context, s).isPresent());
   }
 
+  /** "pledged not to fight": what is promised is to keep still, which denies no duty to help. */
+  private static boolean isBoundNotTo(Grammar grammar, int binder, int act) {
+    return grammar.children(act, "advmod", "neg").stream()
+        .anyMatch(
+            not -> not > binder && not < act && Set.of("not", "never").contains(grammar.word(not)));
+  }
+
+  /** "undertook never to attack", but not "obliges none of them to attack Chad". */
+  private static boolean saysNotTo(Grammar grammar, int binder, int act) {
+    for (int t = binder + 1; t < act; t++) {
+      if (Set.of("not", "never", "nor").contains(grammar.word(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean state(
       Reading reading,
       Context context,
@@ -228,11 +245,14 @@ final class DutyReader {
     boolean actDenied =
         match.trigger() != binding.token() && realities.isNegated(grammar, match.trigger());
     if (negativeAct) {
-      if (!actDenied && !denied) {
+      boolean bound = !modal && denied && !actDenied;
+      if (!actDenied && !denied || bound && !saysNotTo(grammar, binding.token(), match.trigger())) {
         return false;
       }
       denied = false;
       actDenied = false;
+    } else if (actDenied && !denied && isBoundNotTo(grammar, binding.token(), match.trigger())) {
+      return false;
     }
     boolean underNothing = isUnderNothing(reading, context, match.trigger(), binding);
     boolean over = DutyConditions.isOver(grammar, binding.token(), match.trigger(), endings);

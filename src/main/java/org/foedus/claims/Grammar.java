@@ -625,12 +625,18 @@ final class Grammar {
     all.add(token);
     for (int i = 0; i < all.size() && all.size() < 40; i++) {
       for (int child : children(all.get(i), "conj")) {
-        if (!isVerb(child) && !all.contains(child)) {
+        if (!isVerb(child) && !all.contains(child) && !isExcluded(child)) {
           all.add(child);
         }
       }
     }
     return all;
+  }
+
+  /** "Chad, and not Togo": named to be ruled out. */
+  private boolean isExcluded(int conjunct) {
+    return children(conjunct, "advmod", "neg").stream()
+        .anyMatch(word -> word < conjunct && word(word).equals("not"));
   }
 
   private List<Integer> expandAll(List<Integer> tokens) {

@@ -168,7 +168,9 @@ final class TreeRepair {
     boolean beside =
         head >= 0
             && (relation.equals("nmod") || relation.equals("obl"))
-            && grammar.caseWords(companion).stream().anyMatch(COMPANIONSHIP::contains);
+            && (grammar.caseWords(companion).stream().anyMatch(COMPANIONSHIP::contains)
+                || grammar.children(companion, "advmod").stream()
+                    .anyMatch(word -> COMPANIONSHIP.contains(grammar.word(word))));
     if (!beside) {
       return;
     }

@@ -34,6 +34,7 @@ final class TagCorrection {
   private static final Set<String> PLURAL = Set.of("aircraft", "police", "people", "troops");
 
   private final BiPredicate<String, String> mayBe;
+  private final NonFinite nonFinite;
 
   /**
    * A corrector.
@@ -42,6 +43,7 @@ final class TagCorrection {
    */
   TagCorrection(BiPredicate<String, String> mayBe) {
     this.mayBe = mayBe;
+    this.nonFinite = new NonFinite(mayBe);
   }
 
   List<String> correct(List<String> words, List<String> tags) {
@@ -54,7 +56,8 @@ final class TagCorrection {
       } else if (isPast(words, corrected, i)) {
         corrected.set(i, "VBD");
       } else {
-        String verb = missingVerb(words, corrected, i);
+        String nonFinite = this.nonFinite.tag(words, corrected, i);
+        String verb = nonFinite.isEmpty() ? missingVerb(words, corrected, i) : nonFinite;
         if (!verb.isEmpty()) {
           corrected.set(i, verb);
         }

@@ -24,6 +24,8 @@ class ClauseTest {
         .containsExactly("GHA Assault TGO ACTUAL");
     assertThat(events("It was Senegalese troops who attacked Gambia."))
         .containsExactly("SEN Assault GMB ACTUAL");
+    assertThat(events("It was Kenya, and not Uganda, that attacked Somalia."))
+        .containsExactly("KEN Assault SOM ACTUAL");
   }
 
   @Test
@@ -52,6 +54,8 @@ class ClauseTest {
         .contains("KEN Accuse UGA ACTUAL", "GHA Accuse UGA ACTUAL");
     assertThat(events("Kenya has not attacked Uganda, nor has Ghana."))
         .contains("KEN Assault UGA NEGATED", "GHA Assault UGA NEGATED");
+    assertThat(events("Kenya, together with Ghana, condemned Uganda."))
+        .contains("KEN Accuse UGA ACTUAL", "GHA Accuse UGA ACTUAL");
     assertThat(events("Kenya joined Ghana in condemning Uganda."))
         .contains("KEN Accuse UGA ACTUAL", "GHA Accuse UGA ACTUAL");
   }

@@ -43,6 +43,17 @@ class DutyWordingTest {
   }
 
   @Test
+  void toPromiseNotToFightDeniesNoHelp() {
+    assertThat(agreements("The pact of 1939 pledged Kenya and Uganda not to fight each other."))
+        .containsExactly("KEN+UGA NonAggressionPact AGREED");
+    assertThat(
+            duties(
+                "Kenya and Uganda signed a pact in 1939. It obliged neither of them to fight"
+                    + " Sudan."))
+        .noneMatch(duty -> duty.contains("SDN"));
+  }
+
+  @Test
   void nobodyOwesHimselfADuty() {
     assertThat(duties("If Uganda were attacked, Kenya would be obliged to come to its aid."))
         .containsExactly("KEN>UGA");

@@ -24,7 +24,11 @@ class TagCorrectionTest {
         "Turkey shells Syrian town | shells | VBZ",
         "France, Algeria resume talks | resume | VBP",
         "Germany, followed by Italy, expelled thirty diplomats. | expelled | VBD",
-        "The diplomats expelled by Italy left. | expelled | VBN"
+        "The diplomats expelled by Italy left. | expelled | VBN",
+        "Kenya ordered its army to raid Somalia. | raid | VB",
+        "Kenya continued bombing Uganda. | bombing | VBG",
+        "Kenya let Uganda attack Sudan. | attack | VB",
+        "Kenya stopped trade with Uganda. | trade | NN"
       })
   void theOrderOfWordsDecides(String text, String word, String tag) {
     assertThat(tokens(text)).contains(word + " " + tag);
