@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.foedus.claims.AgreementWords.Role;
 import org.foedus.model.PartialDate;
 import org.foedus.model.Reality;
 import org.foedus.model.Statement;
@@ -73,14 +74,14 @@ final class AgreementActs {
     Grammar grammar = reading.grammar();
     boolean concludes =
         act.status().filter(Statement.Status.AGREED::equals).isPresent()
-            && words.isConcluding(grammar.lemma(match.trigger()))
+            && words.is(Role.CONCLUDES, grammar.lemma(match.trigger()))
             && act.frame().states().isPresent();
     if (!concludes) {
       return Optional.empty();
     }
     for (int head : match.get("A")) {
       int text = grammar.antecedent(head);
-      boolean paper = words.isText(grammar.lemma(text)) && grammar.isNoun(text);
+      boolean paper = words.is(Role.TEXT, grammar.lemma(text)) && grammar.isNoun(text);
       if (!paper || context.agreements().last(reading.sentence().index(), 2).isPresent()) {
         continue;
       }
@@ -200,10 +201,10 @@ final class AgreementActs {
                   entity.status() == Statement.Status.ENDED
                       ? Statement.Status.ENDED
                       : Statement.Status.AGREED);
-              time.or(() -> implied(reading, context, token)).ifPresent(entity::concluded);
+              time.or(() -> AgreementDates.implied(reading, context, token)).ifPresent(entity::concluded);
             }
             if (renewed && entity.concluded().isEmpty()) {
-              since(grammar, token).ifPresent(entity::concluded);
+              AgreementDates.since(grammar, token).ifPresent(entity::concluded);
             }
             entity.support();
             entity.bestSentence(reading.sentence().index());
@@ -246,20 +247,6 @@ final class AgreementActs {
     }
   }
 
-  /** "has had a pact since 1991", "had bound them since 1955": the year when it was concluded. */
-  private static Optional<PartialDate> since(Grammar grammar, int verb) {
-    for (int t = 0; t + 1 < grammar.size(); t++) {
-      if (grammar.word(t).equals("since")) {
-        for (int d = t + 1; d <= Math.min(grammar.size() - 1, t + 2); d++) {
-          Optional<PartialDate> year = AgreementPhrase.Reader.yearOf(grammar.token(d).text());
-          if (year.isPresent() && grammar.dominates(verb, d)) {
-            return year;
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
 
   private static boolean isDefinitePhrase(Grammar grammar, Match match) {
     return match.get("A").stream()
@@ -269,39 +256,6 @@ final class AgreementActs {
                     .anyMatch(d -> grammar.word(d).equals("the")));
   }
 
-  /** A headline's present and a report's plain past tell of the day of publication. */
-  static Optional<PartialDate> implied(Reading reading, Context context, int verb) {
-    Grammar grammar = reading.grammar();
-    Optional<PartialDate> published =
-        context.circumstances().published().map(d -> PartialDate.ofYear(d.year()));
-    if (isHeadlinePresent(grammar, verb)) {
-      return published;
-    }
-    Optional<PartialDate> inSentence = context.circumstances().anyTime(reading.sentence().index());
-    if (inSentence.isPresent()) {
-      return inSentence.map(time -> PartialDate.ofYear(time.year()));
-    }
-    boolean perfect =
-        grammar.children(verb, "aux").stream()
-            .anyMatch(aux -> Set.of("have", "has").contains(grammar.word(aux)));
-    boolean past = grammar.tag(verb).equals("VBD") || grammar.isPassive(verb);
-    boolean main = grammar.head(verb) < 0 || grammar.relation(verb).equals("conj");
-    if (main && perfect) {
-      return published;
-    }
-    boolean dated = published.isPresent() && reading.year() <= published.get().year();
-    return main && past && dated
-        ? Optional.of(PartialDate.ofYear(reading.year()))
-        : Optional.empty();
-  }
-
-  private static boolean isHeadlinePresent(Grammar grammar, int verb) {
-    return grammar.tag(verb).equals("VBP")
-        || grammar.tag(verb).equals("VBZ")
-        || grammar.tag(verb).equals("VB")
-            && grammar.children(verb, "aux").isEmpty()
-            && grammar.head(verb) < 0;
-  }
 
   private static void events(
       Reading reading,

@@ -1,0 +1,148 @@
+package org.foedus.claims;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.foedus.claims.AgreementWords.Role;
+import org.foedus.model.PartialDate;
+import org.foedus.model.TimeExpression;
+
+/** When an agreement was concluded, by the words around it. */
+final class AgreementDates {
+  /** How far behind an agreement its date may stand, in words. */
+  private static final int REACH = 22;
+
+  private final AgreementWords words;
+  private final AgreementPhrase.Reader phrases;
+
+  AgreementDates(AgreementWords words, AgreementPhrase.Reader phrases) {
+    this.words = words;
+    this.phrases = phrases;
+  }
+
+  /** The year that stands within the phrase: "the 1960 treaty", "a pact of March 1935". */
+  static Optional<PartialDate> inPhrase(
+      Grammar grammar, int head, List<TimeExpression> times) {
+    for (TimeExpression time : times) {
+      if (time.from().isEmpty()) {
+        continue;
+      }
+      for (int t = time.first(); t <= time.last(); t++) {
+        int above = grammar.head(t);
+        boolean inside = above >= time.first() && above <= time.last();
+        if (!inside
+            && (above == head
+                || above >= 0 && grammar.head(above) == head && !grammar.isVerb(above))) {
+          return time.from();
+        }
+      }
+    }
+    for (int child :
+        grammar.children(
+            head, "nummod", "amod", "compound", "nmod", "dep", "obl:tmod", "nmod:tmod")) {
+      Optional<PartialDate> year = yearOf(grammar.token(child).text());
+      if (year.isPresent()) {
+        return year;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A word that is a year. */
+  static Optional<PartialDate> yearOf(String word) {
+    if (!word.matches("1[5-9]\\d\\d|20\\d\\d")) {
+      return Optional.empty();
+    }
+    return Optional.of(PartialDate.ofYear(Integer.parseInt(word)));
+  }
+
+  /** "a twenty-year treaty": for how long. */
+  static Optional<String> duration(
+      Grammar grammar, int head, List<TimeExpression> times) {
+    for (TimeExpression time : times) {
+      boolean inside =
+          time.duration().isPresent()
+              && grammar.dominates(head, time.last())
+              && head - time.last() > 0
+              && head - time.last() <= 8;
+      if (inside) {
+        return time.duration();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "the treaty that A and B signed in 1960", "an accord dating from 1991": the date that stands
+   * behind an act of concluding, wherever the parser hung it.
+   */
+  Optional<PartialDate> beside(Reading reading, Context context, int head) {
+    Grammar grammar = reading.grammar();
+    int act = -1;
+    for (int t = head + 1; t < Math.min(grammar.size(), head + REACH); t++) {
+      String word = grammar.word(t);
+      if (phrases.isNoun(grammar.lemma(t)) && grammar.isNoun(t) || ";".equals(word)) {
+        return Optional.empty();
+      }
+      if (words.is(Role.CONCLUDES, grammar.lemma(t)) && !grammar.isNoun(t)) {
+        act = t;
+      }
+      if (act >= 0 && t > act) {
+        Optional<PartialDate> date = context.circumstances().startingAt(reading, t);
+        if (date.isPresent()) {
+          return date;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "has had a pact since 1991", "had bound them since 1955": the year when it was concluded. */
+  static Optional<PartialDate> since(Grammar grammar, int verb) {
+    for (int t = 0; t + 1 < grammar.size(); t++) {
+      if (grammar.word(t).equals("since")) {
+        for (int d = t + 1; d <= Math.min(grammar.size() - 1, t + 2); d++) {
+          Optional<PartialDate> year = yearOf(grammar.token(d).text());
+          if (year.isPresent() && grammar.dominates(verb, d)) {
+            return year;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A headline's present and a report's plain past tell of the day of publication. */
+  static Optional<PartialDate> implied(Reading reading, Context context, int verb) {
+    Grammar grammar = reading.grammar();
+    Optional<PartialDate> published =
+        context.circumstances().published().map(d -> PartialDate.ofYear(d.year()));
+    if (isHeadlinePresent(grammar, verb)) {
+      return published;
+    }
+    Optional<PartialDate> inSentence = context.circumstances().anyTime(reading.sentence().index());
+    if (inSentence.isPresent()) {
+      return inSentence.map(time -> PartialDate.ofYear(time.year()));
+    }
+    boolean perfect =
+        grammar.children(verb, "aux").stream()
+            .anyMatch(aux -> Set.of("have", "has").contains(grammar.word(aux)));
+    boolean past = grammar.tag(verb).equals("VBD") || grammar.isPassive(verb);
+    boolean main = grammar.head(verb) < 0 || grammar.relation(verb).equals("conj");
+    if (main && perfect) {
+      return published;
+    }
+    boolean dated = published.isPresent() && reading.year() <= published.get().year();
+    return main && past && dated
+        ? Optional.of(PartialDate.ofYear(reading.year()))
+        : Optional.empty();
+  }
+
+  private static boolean isHeadlinePresent(Grammar grammar, int verb) {
+    return grammar.tag(verb).equals("VBP")
+        || grammar.tag(verb).equals("VBZ")
+        || grammar.tag(verb).equals("VB")
+            && grammar.children(verb, "aux").isEmpty()
+            && grammar.head(verb) < 0;
+  }
+}

@@ -1,0 +1,55 @@
+package org.foedus.claims;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.foedus.claims.AgreementWords.Role;
+
+/** An agreement that is told without its noun, by the one before: "and another with Peru". */
+final class AnotherOfTheKind {
+  private final AgreementWords words;
+  private final AgreementParties parties;
+
+  AnotherOfTheKind(AgreementWords words, AgreementParties parties) {
+    this.words = words;
+    this.parties = parties;
+  }
+
+  void read(Reading reading, Context context, int token) {
+    Grammar grammar = reading.grammar();
+    int sentence = reading.sentence().index();
+    if (words.is(Role.TEXT, grammar.lemma(token))) {
+      return;
+    }
+    boolean another =
+        grammar.relation(token).equals("conj")
+            || grammar.hasChild(token, "acl:relcl", "acl")
+            || !grammar.obliques(token, Set.of("with", "between")).isEmpty()
+                && grammar.word(token).equals("another");
+    Optional<AgreementEntity> model = context.agreements().last(sentence, 1);
+    if (!another || model.isEmpty() || grammar.isRelativePronoun(token)) {
+      return;
+    }
+    Set<String> parties = new LinkedHashSet<>();
+    boolean ofAgreement = this.parties.gather(reading, context, token, parties);
+    if (parties.size() == 1) {
+      int clause = grammar.governingPredicate(token);
+      if (clause >= 0 && grammar.word(token).equals("another")) {
+        parties.addAll(context.references().actors(reading, grammar.surfaceSubjects(clause)));
+      }
+      if (parties.size() == 1 && model.get().parties().size() == 1) {
+        parties.addAll(model.get().parties());
+      }
+    }
+    if (!ofAgreement || parties.size() < 2) {
+      return;
+    }
+    AgreementEntity entity = new AgreementEntity(model.get().noun(), model.get().frame(), sentence);
+    entity.addParties(List.copyOf(parties));
+    model.get().kinds().forEach(entity::addKind);
+    entity.support();
+    context.agreements().add(entity);
+    context.agreements().bind(sentence, token, entity);
+  }
+}
