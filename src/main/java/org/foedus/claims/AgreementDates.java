@@ -12,6 +12,9 @@ final class AgreementDates {
   /** How far behind an agreement its date may stand, in words. */
   private static final int REACH = 22;
 
+  /** How many words the rest of its name may have. */
+  private static final int NAME = 7;
+
   private final AgreementWords words;
   private final AgreementPhrase.Reader phrases;
 
@@ -21,10 +24,9 @@ final class AgreementDates {
   }
 
   /** The year that stands within the phrase: "the 1960 treaty", "a pact of March 1935". */
-  static Optional<PartialDate> inPhrase(
-      Grammar grammar, int head, List<TimeExpression> times) {
+  static Optional<PartialDate> inPhrase(Grammar grammar, int head, List<TimeExpression> times) {
     for (TimeExpression time : times) {
-      if (time.from().isEmpty()) {
+      if (time.from().isEmpty() || !Circumstances.isOfOneYear(time)) {
         continue;
       }
       for (int t = time.first(); t <= time.last(); t++) {
@@ -36,6 +38,9 @@ final class AgreementDates {
           return time.from();
         }
       }
+      if (isOf(grammar, head, time.first())) {
+        return time.from();
+      }
     }
     for (int child :
         grammar.children(
@@ -46,6 +51,17 @@ final class AgreementDates {
       }
     }
     return Optional.empty();
+  }
+
+  /** "the Treaty of Friendship of 1962": whatever the parser hung the date on. */
+  private static boolean isOf(Grammar grammar, int head, int date) {
+    boolean of = date > head && date - head <= NAME && grammar.word(date - 1).equals("of");
+    for (int t = head + 1; of && t < date; t++) {
+      String tag = grammar.tag(t);
+      of = tag.startsWith("N") || tag.startsWith("J") || tag.equals("IN") || tag.equals("CC")
+          || tag.equals("DT") || tag.equals("HYPH") || tag.equals(",");
+    }
+    return of;
   }
 
   /** A word that is a year. */
@@ -78,23 +94,78 @@ final class AgreementDates {
    */
   Optional<PartialDate> beside(Reading reading, Context context, int head) {
     Grammar grammar = reading.grammar();
-    int act = -1;
-    for (int t = head + 1; t < Math.min(grammar.size(), head + REACH); t++) {
-      String word = grammar.word(t);
-      if (phrases.isNoun(grammar.lemma(t)) && grammar.isNoun(t) || ";".equals(word)) {
+    int act = actBehind(reading, head);
+    if (act < 0) {
+      return opening(reading, context, head);
+    }
+    if (isToBe(grammar, act)) {
+      return Optional.empty();
+    }
+    for (int t = act + 1; t < Math.min(grammar.size(), head + REACH); t++) {
+      if (isAnotherAgreement(reading, t) || grammar.word(t).equals(";")) {
         return Optional.empty();
       }
-      if (words.is(Role.CONCLUDES, grammar.lemma(t)) && !grammar.isNoun(t)) {
-        act = t;
-      }
-      if (act >= 0 && t > act) {
-        Optional<PartialDate> date = context.circumstances().startingAt(reading, t);
-        if (date.isPresent()) {
-          return date;
-        }
+      Optional<PartialDate> date = context.circumstances().startingAt(reading, t);
+      if (date.isPresent()) {
+        return date;
       }
     }
     return Optional.empty();
+  }
+
+  /** "the treaty that A and B will sign": by the act that stands behind it. */
+  boolean isYetToBe(Reading reading, int head) {
+    int act = actBehind(reading, head);
+    return act >= 0 && isToBe(reading.grammar(), act);
+  }
+
+  /** The act of concluding that stands behind a noun; -1 if there is none. */
+  private int actBehind(Reading reading, int head) {
+    Grammar grammar = reading.grammar();
+    for (int t = head + 1; t < Math.min(grammar.size(), head + REACH); t++) {
+      if (isAnotherAgreement(reading, t) || grammar.word(t).equals(";")) {
+        return -1;
+      }
+      boolean act = words.is(Role.CONCLUDES, grammar.lemma(t)) && !grammar.isNoun(t);
+      if (act || grammar.word(t).equals("dating") || grammar.word(t).equals("dated")) {
+        return t;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isAnotherAgreement(Reading reading, int token) {
+    Grammar grammar = reading.grammar();
+    return phrases.isNoun(grammar.lemma(token))
+        && grammar.isNoun(token)
+        && reading.mentionAt(token).isEmpty();
+  }
+
+  private static boolean isToBe(Grammar grammar, int act) {
+    boolean ofSomethingElse =
+        grammar.children(act, "obj").stream().anyMatch(object -> object > act);
+    return !ofSomethingElse
+        && grammar.children(act, "aux").stream()
+        .anyMatch(aux -> Set.of("will", "would", "shall", "'ll").contains(grammar.word(aux)));
+  }
+
+  /** "Signed in Lima in 1883, the treaty …": the participle that opens the sentence. */
+  private Optional<PartialDate> opening(Reading reading, Context context, int head) {
+    Grammar grammar = reading.grammar();
+    boolean participle =
+        words.is(Role.CONCLUDES, grammar.lemma(0)) && grammar.tag(0).equals("VBN");
+    if (!participle) {
+      return Optional.empty();
+    }
+    Optional<PartialDate> date = Optional.empty();
+    for (int t = 1; t < head; t++) {
+      if (isAnotherAgreement(reading, t)) {
+        return Optional.empty();
+      }
+      Optional<PartialDate> found = context.circumstances().startingAt(reading, t);
+      date = date.isPresent() ? date : found;
+    }
+    return date;
   }
 
   /** "has had a pact since 1991", "had bound them since 1955": the year when it was concluded. */
@@ -120,7 +191,7 @@ final class AgreementDates {
     if (isHeadlinePresent(grammar, verb)) {
       return published;
     }
-    Optional<PartialDate> inSentence = context.circumstances().anyTime(reading.sentence().index());
+    Optional<PartialDate> inSentence = context.circumstances().timeBefore(reading, verb);
     if (inSentence.isPresent()) {
       return inSentence.map(time -> PartialDate.ofYear(time.year()));
     }
@@ -132,8 +203,9 @@ final class AgreementDates {
     if (main && perfect) {
       return published;
     }
-    boolean dated = published.isPresent() && reading.year() <= published.get().year();
-    return main && past && dated
+    boolean narrated = published.isPresent() && reading.year() < published.get().year();
+    boolean news = published.isPresent() && !narrated && context.circumstances().isNews();
+    return past && (main && news || narrated)
         ? Optional.of(PartialDate.ofYear(reading.year()))
         : Optional.empty();
   }

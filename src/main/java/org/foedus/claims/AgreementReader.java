@@ -277,6 +277,7 @@ final class AgreementReader {
     entity.addTopics(phrase.topics());
     boolean imagined = phrase.planned() || !phrase.definite() && AgreementForce.isImagined(reading, phrase.head());
     imagined |= !phrase.definite() && force.isUnderWay(reading.grammar(), phrase.head());
+    imagined |= dates.isYetToBe(reading, phrase.head());
     if (imagined && entity.concluded().isEmpty()) {
       entity.status(Statement.Status.PROPOSED);
     }

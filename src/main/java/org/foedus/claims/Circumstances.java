@@ -46,17 +46,38 @@ final class Circumstances {
     return published;
   }
 
-  /** The first time that a sentence names. */
-  Optional<PartialDate> anyTime(int sentence) {
-    return times.getOrDefault(sentence, List.of()).stream()
-        .flatMap(time -> time.from().stream())
-        .findFirst();
+  /** The time that a sentence names last before a token, or else the first behind it. */
+  Optional<PartialDate> timeBefore(Reading reading, int token) {
+    Optional<PartialDate> found = Optional.empty();
+    for (TimeExpression time : times.getOrDefault(reading.sentence().index(), List.of())) {
+      boolean better = time.from().isPresent() && (found.isEmpty() || time.last() < token);
+      found = better ? time.from() : found;
+    }
+    return found;
   }
 
-  /** The time whose words begin at a token. */
+  /** Whether the article tells of its own days, or at least of no others. */
+  boolean isNews() {
+    int year = published.map(PartialDate::year).orElse(0);
+    List<Integer> told =
+        times.values().stream()
+            .flatMap(List::stream)
+            .flatMap(time -> time.from().stream())
+            .map(PartialDate::year)
+            .toList();
+    return told.isEmpty() || told.stream().anyMatch(each -> each >= year - 1);
+  }
+
+  /** Whether a time lies in one year: "in May 1951", not "in the 1950s". */
+  static boolean isOfOneYear(TimeExpression time) {
+    return time.until().isEmpty()
+        || time.from().map(PartialDate::year).equals(time.until().map(PartialDate::year));
+  }
+
+  /** The time within one year whose words begin at a token. */
   Optional<PartialDate> startingAt(Reading reading, int token) {
     return times.getOrDefault(reading.sentence().index(), List.of()).stream()
-        .filter(time -> time.first() == token)
+        .filter(time -> time.first() == token && isOfOneYear(time))
         .flatMap(time -> time.from().stream())
         .findFirst();
   }
