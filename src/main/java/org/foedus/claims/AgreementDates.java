@@ -9,6 +9,21 @@ import org.foedus.model.TimeExpression;
 
 /** When an agreement was concluded, by the words around it. */
 final class AgreementDates {
+  private static final Set<String> MONTHS =
+      Set.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
+
   /** How far behind an agreement its date may stand, in words. */
   private static final int REACH = 22;
 
@@ -62,6 +77,11 @@ final class AgreementDates {
           || tag.equals("DT") || tag.equals("HYPH") || tag.equals(",");
     }
     return of;
+  }
+
+  /** A word that is a month. */
+  static boolean isMonth(String word) {
+    return MONTHS.contains(word);
   }
 
   /** A word that is a year. */

@@ -146,15 +146,16 @@ record AgreementPhrase(
       return phrase.name().filter(name -> words.is(Role.NAME_OF_A_BODY, name)).isPresent();
     }
 
-    /** "the Treaty of Alliance and Mutual Assistance" is one name. */
+    /** "the Treaty of Alliance and Mutual Assistance", "a treaty of alliance" are one. */
     private boolean isInsideName(Grammar grammar, int head) {
       int above = grammar.head(head);
       return above >= 0
           && grammar.relation(head).equals("nmod")
           && grammar.caseWords(head).contains("of")
           && nouns.containsKey(grammar.lemma(above))
-          && isCapitalised(grammar, above)
-          && isCapitalised(grammar, head);
+          && (isCapitalised(grammar, above) && isCapitalised(grammar, head)
+              || grammar.children(head, "det", "nmod:poss").isEmpty()
+                  && !grammar.tag(head).equals("NNS"));
     }
 
     private static boolean isCapitalised(Grammar grammar, int token) {

@@ -64,6 +64,7 @@ final class PartiesBeside {
     for (Reading.Group group : reading.groups()) {
       boolean meant =
           !group.place()
+              && !reading.isInDateline(group.token())
               && !isInName(reading.grammar(), group.token(), head)
               && !isSetApart(reading.grammar(), group.token());
       if (meant) {
@@ -152,7 +153,9 @@ final class PartiesBeside {
     Set<String> codes = new LinkedHashSet<>();
     context.discourse().readings().stream()
         .filter(reading -> reading.sentence().index() == sentence)
-        .flatMap(reading -> reading.groups().stream())
+        .flatMap(
+            reading ->
+                reading.groups().stream().filter(g -> !reading.isInDateline(g.token())))
         .filter(group -> !group.place())
         .flatMap(group -> group.codes().stream())
         .forEach(codes::add);
