@@ -170,7 +170,7 @@ final class AgreementDates {
   }
 
   /** "Signed in Lima in 1883, the treaty …": the participle that opens the sentence. */
-  private Optional<PartialDate> opening(Reading reading, Context context, int head) {
+  Optional<PartialDate> opening(Reading reading, Context context, int head) {
     Grammar grammar = reading.grammar();
     boolean participle =
         words.is(Role.CONCLUDES, grammar.lemma(0)) && grammar.tag(0).equals("VBN");

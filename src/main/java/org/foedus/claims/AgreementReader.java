@@ -62,8 +62,10 @@ final class AgreementReader {
         mention(reading, context, phrase.get());
       } else if (AgreementWords.isEllipsis(grammar.word(token)) || words.is(Role.TEXT, grammar.lemma(token))) {
         others.read(reading, context, head);
+        toldAgain(reading, context, token);
       }
     }
+    openedByParticiple(reading, context);
     List<Finding> findings = new ArrayList<>();
     for (int token = 0; token < grammar.size(); token++) {
       if (words.isAct(grammar.lemma(token))) {
@@ -79,6 +81,36 @@ final class AgreementReader {
       PartiesBeside.ofSentence(reading, context, token);
     }
     return findings;
+  }
+
+  /** "Under the paper, signed in January": the date of what was told of before. */
+  private void toldAgain(Reading reading, Context context, int token) {
+    if (words.is(Role.TEXT, reading.grammar().lemma(token))) {
+      references
+          .entity(reading, context, token)
+          .filter(entity -> entity.concluded().isEmpty())
+          .ifPresent(
+              entity -> dates.beside(reading, context, token).ifPresent(entity::concluded));
+    }
+  }
+
+  /** "A treaty of friendship. Signed in Lima in 1972": a sentence without a subject. */
+  private void openedByParticiple(Reading reading, Context context) {
+    Grammar grammar = reading.grammar();
+    int sentence = reading.sentence().index();
+    boolean bare =
+        grammar.size() > 2
+            && words.is(Role.CONCLUDES, grammar.lemma(0))
+            && grammar.tag(0).equals("VBN")
+            && context.agreements().before(sentence, grammar.size()).isEmpty();
+    if (bare) {
+      context
+          .agreements()
+          .last(sentence, 1)
+          .filter(entity -> entity.concluded().isEmpty())
+          .ifPresent(
+              entity -> dates.opening(reading, context, grammar.size()).ifPresent(entity::concluded));
+    }
   }
 
   /** The agreement that a phrase or pronoun means. */
