@@ -24,18 +24,15 @@ final class AgreementDates {
           "November",
           "December");
 
-  /** How far behind an agreement its date may stand, in words. */
-  private static final int REACH = 22;
-
   /** How many words the rest of its name may have. */
   private static final int NAME = 7;
 
   private final AgreementWords words;
-  private final AgreementPhrase.Reader phrases;
+  private final ConcludingActs acts;
 
-  AgreementDates(AgreementWords words, AgreementPhrase.Reader phrases) {
+  AgreementDates(AgreementWords words, ConcludingActs acts) {
     this.words = words;
-    this.phrases = phrases;
+    this.acts = acts;
   }
 
   /** The year that stands within the phrase: "the 1960 treaty", "a pact of March 1935". */
@@ -114,15 +111,15 @@ final class AgreementDates {
    */
   Optional<PartialDate> beside(Reading reading, Context context, int head) {
     Grammar grammar = reading.grammar();
-    int act = actBehind(reading, head);
+    int act = acts.behind(reading, head);
     if (act < 0) {
       return opening(reading, context, head);
     }
     if (isToBe(grammar, act)) {
       return Optional.empty();
     }
-    for (int t = act + 1; t < Math.min(grammar.size(), head + REACH); t++) {
-      if (isAnotherAgreement(reading, t) || grammar.word(t).equals(";")) {
+    for (int t = act + 1; t < Math.min(grammar.size(), head + ConcludingActs.REACH); t++) {
+      if (acts.isAnotherAgreement(reading, t) || grammar.word(t).equals(";")) {
         return Optional.empty();
       }
       Optional<PartialDate> date = context.circumstances().startingAt(reading, t);
@@ -135,30 +132,8 @@ final class AgreementDates {
 
   /** "the treaty that A and B will sign": by the act that stands behind it. */
   boolean isYetToBe(Reading reading, int head) {
-    int act = actBehind(reading, head);
+    int act = acts.behind(reading, head);
     return act >= 0 && isToBe(reading.grammar(), act);
-  }
-
-  /** The act of concluding that stands behind a noun; -1 if there is none. */
-  private int actBehind(Reading reading, int head) {
-    Grammar grammar = reading.grammar();
-    for (int t = head + 1; t < Math.min(grammar.size(), head + REACH); t++) {
-      if (isAnotherAgreement(reading, t) || grammar.word(t).equals(";")) {
-        return -1;
-      }
-      boolean act = words.is(Role.CONCLUDES, grammar.lemma(t)) && !grammar.isNoun(t);
-      if (act || grammar.word(t).equals("dating") || grammar.word(t).equals("dated")) {
-        return t;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isAnotherAgreement(Reading reading, int token) {
-    Grammar grammar = reading.grammar();
-    return phrases.isNoun(grammar.lemma(token))
-        && grammar.isNoun(token)
-        && reading.mentionAt(token).isEmpty();
   }
 
   private static boolean isToBe(Grammar grammar, int act) {
@@ -179,7 +154,7 @@ final class AgreementDates {
     }
     Optional<PartialDate> date = Optional.empty();
     for (int t = 1; t < head; t++) {
-      if (isAnotherAgreement(reading, t)) {
+      if (acts.isAnotherAgreement(reading, t)) {
         return Optional.empty();
       }
       Optional<PartialDate> found = context.circumstances().startingAt(reading, t);

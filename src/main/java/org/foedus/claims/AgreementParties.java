@@ -10,10 +10,12 @@ import org.foedus.claims.AgreementWords.Role;
 final class AgreementParties {
   private final AgreementWords words;
   private final AgreementPhrase.Reader phrases;
+  private final ConcludingActs acts;
 
-  AgreementParties(AgreementWords words, AgreementPhrase.Reader phrases) {
+  AgreementParties(AgreementWords words, AgreementPhrase.Reader phrases, ConcludingActs acts) {
     this.words = words;
     this.phrases = phrases;
+    this.acts = acts;
   }
 
   /**
@@ -58,7 +60,7 @@ final class AgreementParties {
     parties.addAll(references.actors(reading, between));
     List<Integer> with = new ArrayList<>(grammar.obliques(head, Set.of("with")));
     with.removeIf(
-        token -> phrases.isNoun(grammar.lemma(token)) || AgreementWords.isEllipsis(grammar.word(token)));
+        token -> phrases.isNoun(grammar, token) || AgreementWords.isEllipsis(grammar.word(token)));
     parties.addAll(references.actors(reading, with));
     found = !between.isEmpty() || !with.isEmpty();
     if (!proper) {
@@ -110,6 +112,12 @@ final class AgreementParties {
       int clause = grammar.governingPredicate(head);
       if (clause >= 0) {
         parties.addAll(references.actors(reading, grammar.surfaceSubjects(clause)));
+      }
+    }
+    if (parties.size() < 2) {
+      Set<String> behind = acts.parties(reading, context, head);
+      if (behind.size() + parties.size() >= 2) {
+        parties.addAll(behind);
       }
     }
     return found;

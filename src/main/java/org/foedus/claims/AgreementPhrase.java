@@ -70,14 +70,29 @@ record AgreementPhrase(
       return nouns.keySet();
     }
 
-    boolean isNoun(String lemma) {
-      return nouns.containsKey(lemma);
+    boolean isNoun(Grammar grammar, int token) {
+      return nouns.containsKey(noun(grammar, token));
+    }
+
+    /** The dictionary form of a noun, of one in a name too: "the Camp David Accords". */
+    private String noun(Grammar grammar, int token) {
+      String lemma = grammar.lemma(token);
+      boolean plural = grammar.tag(token).startsWith("NNP") && lemma.endsWith("s");
+      if (!plural || nouns.containsKey(lemma)) {
+        return lemma;
+      }
+      String singular =
+          lemma.endsWith("ies")
+              ? lemma.substring(0, lemma.length() - 3) + "y"
+              : lemma.substring(0, lemma.length() - 1);
+      return nouns.containsKey(singular) ? singular : lemma;
     }
 
     /** The phrase that a token heads; empty if it names no agreement. */
     Optional<AgreementPhrase> read(Reading reading, int head, List<TimeExpression> times) {
       Grammar grammar = reading.grammar();
-      Frame frame = nouns.get(grammar.lemma(head));
+      String noun = noun(grammar, head);
+      Frame frame = nouns.get(noun);
       if (frame == null
           || !grammar.isNoun(head)
           || isModifier(grammar, head)
@@ -115,7 +130,7 @@ record AgreementPhrase(
       return Optional.of(
           new AgreementPhrase(
               head,
-              grammar.lemma(head),
+              noun,
               frame.id(),
               frame.has("weak", "true"),
               kinds,
@@ -152,7 +167,7 @@ record AgreementPhrase(
       return above >= 0
           && grammar.relation(head).equals("nmod")
           && grammar.caseWords(head).contains("of")
-          && nouns.containsKey(grammar.lemma(above))
+          && isNoun(grammar, above)
           && (isCapitalised(grammar, above) && isCapitalised(grammar, head)
               || grammar.children(head, "det", "nmod:poss").isEmpty()
                   && !grammar.tag(head).equals("NNS"));
@@ -192,7 +207,7 @@ record AgreementPhrase(
       int above = grammar.head(head);
       return (relation.equals("compound") || relation.equals("amod"))
           && above > head
-          && !nouns.containsKey(grammar.lemma(above));
+          && !isNoun(grammar, above);
     }
 
     /** The kinds of agreement that some words tell. */

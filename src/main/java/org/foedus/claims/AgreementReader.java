@@ -29,12 +29,13 @@ final class AgreementReader {
     this.words = new AgreementWords(lexicon);
     this.phrases = new AgreementPhrase.Reader(lexicon, words);
     this.references = new AgreementReferences(words);
-    this.parties = new AgreementParties(words, phrases);
+    ConcludingActs concluding = new ConcludingActs(words, phrases);
+    this.parties = new AgreementParties(words, phrases, concluding);
     this.acts = new AgreementActs(words, references, matcher, realities);
     this.accords = new AccordReader(lexicon, matcher, realities);
     this.realities = realities;
     this.force = new AgreementForce(words, realities);
-    this.dates = new AgreementDates(words, phrases);
+    this.dates = new AgreementDates(words, concluding);
     this.others = new AnotherOfTheKind(words, parties);
   }
 

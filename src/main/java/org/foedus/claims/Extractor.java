@@ -145,7 +145,7 @@ public final class Extractor {
         extraction.skip();
       }
     }
-    PartiesBeside.ofArticle(context);
+    PartiesBeside.ofArticle(context, free);
     findings.addAll(context.agreements().late());
     findings.addAll(agreementFindings.of(context.agreements(), free));
     return claims(article, analysis, findings);
