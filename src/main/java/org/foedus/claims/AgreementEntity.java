@@ -16,6 +16,7 @@ import org.foedus.model.lexicon.Lexicon;
 final class AgreementEntity {
   private final Set<String> parties = new LinkedHashSet<>();
   private final Set<String> kinds = new LinkedHashSet<>();
+  private final Set<String> matters = new LinkedHashSet<>();
   private final Set<String> lackedDuties = new LinkedHashSet<>();
   private final SortedSet<String> topics = new TreeSet<>();
   private final SortedSet<String> clauses = new TreeSet<>();
@@ -78,6 +79,11 @@ final class AgreementEntity {
 
   Set<String> kinds() {
     return kinds;
+  }
+
+  /** Kinds that count if nothing else tells one. */
+  void matters(Set<String> more) {
+    matters.addAll(more);
   }
 
   void lacks(String dutyType, Optional<String> clause) {
@@ -221,7 +227,7 @@ final class AgreementEntity {
 
   /** The class by the most demanding promise that the text states or the name implies. */
   String kind(Lexicon lexicon, String fallback) {
-    Set<String> candidates = new LinkedHashSet<>(kinds);
+    Set<String> candidates = new LinkedHashSet<>(kinds.isEmpty() ? matters : kinds);
     for (Duty duty : duties) {
       boolean expert =
           duty.speaker().filter(who -> who.person() && who.actor().isEmpty()).isPresent();

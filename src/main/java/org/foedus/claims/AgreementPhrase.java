@@ -53,6 +53,7 @@ record AgreementPhrase(
     private final AgreementWords words;
     private final AgreementCues kinds;
     private final AgreementCues topics;
+    private final AgreementCues matters;
 
     Reader(Lexicon lexicon, AgreementWords words) {
       this.words = words;
@@ -62,6 +63,7 @@ record AgreementPhrase(
         }
       }
       kinds = new AgreementCues(lexicon, "AgreementCue", frame -> frame.states().orElse(""));
+      matters = new AgreementCues(lexicon, "MatterCue", frame -> frame.states().orElse(""));
       topics =
           new AgreementCues(lexicon, "TopicCue", frame -> frame.setting("topic").orElse(""));
     }
@@ -213,6 +215,23 @@ record AgreementPhrase(
     /** The kinds of agreement that some words tell. */
     Set<String> kinds(List<String> words) {
       return kinds.in(words);
+    }
+
+    /** The kinds that the rest of a sentence tells, from a noun on to the next agreement. */
+    Set<String> matters(Grammar grammar, int head) {
+      List<String> behind = new ArrayList<>();
+      for (int t = head + 1; t < grammar.size(); t++) {
+        if (isNoun(grammar, t) && grammar.isNoun(t) && isAnother(grammar, t)) {
+          break;
+        }
+        behind.add(grammar.tag(t).equals("PRP$") ? grammar.word(t) : grammar.lemma(t));
+      }
+      return matters.in(behind);
+    }
+
+    private static boolean isAnother(Grammar grammar, int token) {
+      return grammar.children(token, "det").stream()
+          .anyMatch(d -> Set.of("a", "an", "another").contains(grammar.word(d)));
     }
 
     /** What a phrase is about. */

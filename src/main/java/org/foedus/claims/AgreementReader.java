@@ -308,6 +308,7 @@ final class AgreementReader {
     phrase.name().ifPresent(entity::name);
     phrase.duration().ifPresent(entity::duration);
     entity.addTopics(phrase.topics());
+    entity.matters(phrases.matters(reading.grammar(), phrase.head()));
     boolean imagined = phrase.planned() || !phrase.definite() && AgreementForce.isImagined(reading, phrase.head());
     imagined |= !phrase.definite() && force.isUnderWay(reading.grammar(), phrase.head());
     imagined |= dates.isYetToBe(reading, phrase.head());
