@@ -231,7 +231,9 @@ final class AgreementEntity {
     for (Duty duty : duties) {
       boolean expert =
           duty.speaker().filter(who -> who.person() && who.actor().isEmpty()).isPresent();
-      if (duty.holds() && !expert) {
+      boolean sole = kinds.isEmpty();
+      boolean ceased = status == Statement.Status.ENDED && !isLacked(duty.type());
+      if ((duty.holds() || ceased && sole) && (!expert || sole)) {
         lexicon.classes().values().stream()
             .filter(entry -> entry.gives().contains(duty.type()))
             .forEach(entry -> candidates.add(entry.name()));

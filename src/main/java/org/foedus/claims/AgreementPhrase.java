@@ -49,6 +49,8 @@ record AgreementPhrase(
   static final class Reader {
     private static final Set<String> DEFINITE =
         Set.of("the", "that", "this", "those", "these", "both", "its", "their", "his");
+    private static final Set<String> DENYING =
+        Set.of("no", "not", "nothing", "neither", "nor", "without", "never", "nobody", "none");
     private final Map<String, Frame> nouns = new java.util.HashMap<>();
     private final AgreementWords words;
     private final AgreementCues kinds;
@@ -221,7 +223,8 @@ record AgreementPhrase(
     Set<String> matters(Grammar grammar, int head) {
       List<String> behind = new ArrayList<>();
       for (int t = head + 1; t < grammar.size(); t++) {
-        if (isNoun(grammar, t) && grammar.isNoun(t) && isAnother(grammar, t)) {
+        boolean another = isNoun(grammar, t) && grammar.isNoun(t) && isAnother(grammar, t);
+        if (another || DENYING.contains(grammar.word(t))) {
           break;
         }
         behind.add(grammar.tag(t).equals("PRP$") ? grammar.word(t) : grammar.lemma(t));
