@@ -33,6 +33,8 @@ final class AgreementEntity {
   private boolean supported;
   private boolean vague;
   private boolean reciprocal;
+  private boolean many;
+  private final List<AgreementEntity> members = new ArrayList<>();
   private final String noun;
   private final String frame;
 
@@ -122,6 +124,10 @@ final class AgreementEntity {
     ended = date;
   }
 
+  Optional<PartialDate> ended() {
+    return ended;
+  }
+
   void name(String properName) {
     if (name.isEmpty()) {
       name = Optional.of(properName);
@@ -163,6 +169,25 @@ final class AgreementEntity {
 
   boolean isVague() {
     return vague;
+  }
+
+  /** "three treaties": the agreements that are told one by one. */
+  void many() {
+    many = true;
+  }
+
+  boolean isMany() {
+    return many;
+  }
+
+  /** Takes another as one of the agreements that its plural named. */
+  void heads(AgreementEntity one) {
+    members.add(one);
+  }
+
+  /** The agreements that its plural named. */
+  List<AgreementEntity> members() {
+    return members;
   }
 
   /** "mutual", "alliance": what it promises, every party owes. */

@@ -56,6 +56,8 @@ final class AgreementReader {
   List<Finding> read(
       Reading reading, Context context, List<TimeExpression> times, Set<Integer> taken) {
     Grammar grammar = reading.grammar();
+    Ordinals.model(reading, context)
+        .ifPresent(model -> Ordinals.read(reading, context, model));
     for (int token = 0; token < grammar.size(); token++) {
       int head = token;
       Optional<AgreementPhrase> phrase = phrases.read(reading, token, times);
@@ -314,6 +316,9 @@ final class AgreementReader {
     imagined |= dates.isYetToBe(reading, phrase.head());
     if (imagined && entity.concluded().isEmpty()) {
       entity.status(Statement.Status.PROPOSED);
+    }
+    if (reading.grammar().tag(phrase.head()).equals("NNS")) {
+      entity.many();
     }
     boolean plural = reading.grammar().tag(phrase.head()).equals("NNS") && !phrase.definite();
     boolean nobodys = entity.parties().isEmpty() && phrase.year().isEmpty();

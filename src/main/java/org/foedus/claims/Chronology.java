@@ -1,5 +1,6 @@
 package org.foedus.claims;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,7 +44,15 @@ final class Chronology {
     if (year >= published - 1) {
       return times;
     }
-    return times.stream().map(time -> moved(sentence, time, year)).toList();
+    List<TimeExpression> moved = new ArrayList<>();
+    int current = year;
+    for (TimeExpression time : times) {
+      if (time.from().isPresent() && isWrittenOut(sentence, time)) {
+        current = time.from().get().year();
+      }
+      moved.add(moved(sentence, time, current));
+    }
+    return moved;
   }
 
   private static TimeExpression moved(Sentence sentence, TimeExpression time, int year) {
