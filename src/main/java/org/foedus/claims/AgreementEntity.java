@@ -167,6 +167,11 @@ final class AgreementEntity {
     vague = true;
   }
 
+  /** One of them after all. */
+  void particular() {
+    vague = false;
+  }
+
   boolean isVague() {
     return vague;
   }

@@ -128,6 +128,20 @@ final class AgreementReader {
     Set<String> parties = new LinkedHashSet<>();
     List<List<String>> apart = Distribution.pairs(reading, context, phrase);
     Optional<AgreementEntity> likened = context.agreements().last(sentence, 1);
+    List<Distribution.Share> shares = Distribution.shares(reading, context, phrase);
+    if (!shares.isEmpty()) {
+      for (Distribution.Share share : shares) {
+        AgreementEntity entity = new AgreementEntity(phrase.noun(), phrase.frame(), sentence);
+        entity.addParties(share.pair());
+        share.date().ifPresent(entity::concluded);
+        liken(entity, likened, grammar, phrase);
+        context.agreements().add(entity);
+        fill(context, reading, entity, phrase);
+        entity.support();
+        entity.particular();
+      }
+      return;
+    }
     if (!apart.isEmpty()) {
       for (List<String> pair : apart) {
         AgreementEntity entity =
