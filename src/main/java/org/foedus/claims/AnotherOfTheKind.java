@@ -26,7 +26,8 @@ final class AnotherOfTheKind {
         grammar.relation(token).equals("conj")
             || grammar.hasChild(token, "acl:relcl", "acl")
             || !grammar.obliques(token, Set.of("with", "between")).isEmpty()
-                && grammar.word(token).equals("another");
+                && grammar.word(token).equals("another")
+            || isConcluded(grammar, token);
     Optional<AgreementEntity> model = context.agreements().last(sentence, 1);
     if (!another || model.isEmpty() || grammar.isRelativePronoun(token)) {
       return;
@@ -45,11 +46,28 @@ final class AnotherOfTheKind {
     if (!ofAgreement || parties.size() < 2) {
       return;
     }
+    boolean theOne = grammar.children(token, "det").stream().anyMatch(d -> grammar.word(d).equals("the"));
+    if (theOne && model.get().parties().size() < 2 && parties.containsAll(model.get().parties())) {
+      // "the treaty of 1978. … the one that A signed with B".
+      model.get().addParties(List.copyOf(parties));
+      context.agreements().bind(sentence, token, model.get());
+      return;
+    }
     AgreementEntity entity = new AgreementEntity(model.get().noun(), model.get().frame(), sentence);
     entity.addParties(List.copyOf(parties));
     model.get().kinds().forEach(entity::addKind);
     entity.support();
     context.agreements().add(entity);
     context.agreements().bind(sentence, token, entity);
+  }
+
+  /** "Greece and Serbia concluded one in May". */
+  private boolean isConcluded(Grammar grammar, int token) {
+    int verb = grammar.head(token);
+    return grammar.word(token).equals("one")
+        && verb >= 0
+        && grammar.isVerb(verb)
+        && words.is(Role.CONCLUDES, grammar.lemma(verb))
+        && Set.of("obj", "nsubj:pass").contains(grammar.relation(token));
   }
 }

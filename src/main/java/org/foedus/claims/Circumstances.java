@@ -13,6 +13,9 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** When and where an event took place, and how many it concerned. */
 final class Circumstances {
+  /** How much further a time is that stands in another clause, in words. */
+  private static final int ELSEWHERE = 25;
+
   private final Map<Integer, List<TimeExpression>> times;
   private final Set<String> harms;
   private final Optional<PartialDate> published;
@@ -98,7 +101,7 @@ final class Circumstances {
       if (!inPhrase && own != clause) {
         continue;
       }
-      int rank = Math.abs(head - token) + (inPhrase ? 0 : 20);
+      int rank = Math.abs(head - token) + (inPhrase ? 0 : 20) + (own == clause ? 0 : ELSEWHERE);
       if (rank < bestRank) {
         bestRank = rank;
         best = time;
