@@ -66,6 +66,7 @@ final class AgreementActs {
       }
       return;
     }
+    endedByItself(reading, context, token);
   }
 
   /** "the terms that Peru and Chile signed": a text is an agreement where two states sign it. */
@@ -190,7 +191,7 @@ final class AgreementActs {
     }
     Optional<Statement.Status> status = act.status();
     Optional<PartialDate> time = context.circumstances().time(reading, token);
-    Reality force = reality.orElse(Reality.HYPOTHETICAL);
+    Reality force = told(act, reality.orElse(Reality.HYPOTHETICAL));
     if (status.isPresent()) {
       switch (status.get()) {
         case AGREED -> {
@@ -247,6 +248,32 @@ final class AgreementActs {
     }
   }
 
+
+  /** What counts only where it is denied is done if it is denied. */
+  private static Reality told(AgreementWords.Act act, Reality force) {
+    if (!act.frame().has("polarity", "negative")) {
+      return force;
+    }
+    return force == Reality.NEGATED ? Reality.ACTUAL : Reality.NEGATED;
+  }
+
+  /** "… , was scrapped by …": what the parser lost the subject of, behind its agreement. */
+  private void endedByItself(Reading reading, Context context, int token) {
+    Grammar grammar = reading.grammar();
+    boolean subjectless =
+        words.isEnding(grammar.lemma(token))
+            && grammar.hasChild(token, "aux:pass")
+            && grammar.children(token, "nsubj", "nsubj:pass").isEmpty()
+            && !grammar.relation(token).equals("conj")
+            && !grammar.relation(token).startsWith("acl")
+            && realities.read(reading, token).equals(Optional.of(Reality.ACTUAL));
+    if (subjectless) {
+      context
+          .agreements()
+          .before(reading.sentence().index(), token)
+          .ifPresent(entity -> entity.ended(context.circumstances().time(reading, token)));
+    }
+  }
 
   private static boolean isDefinitePhrase(Grammar grammar, Match match) {
     return match.get("A").stream()

@@ -140,6 +140,7 @@ final class AgreementDates {
     boolean ofSomethingElse =
         grammar.children(act, "obj").stream().anyMatch(object -> object > act);
     return !ofSomethingElse
+        && !grammar.hasChild(act, "xcomp", "ccomp")
         && grammar.children(act, "aux").stream()
         .anyMatch(aux -> Set.of("will", "would", "shall", "'ll").contains(grammar.word(aux)));
   }

@@ -101,6 +101,7 @@ record AgreementPhrase(
           || !grammar.isNoun(head)
           || isModifier(grammar, head)
           || isOfAKind(grammar, head)
+          || isIdiom(grammar, head)
           || isInsideName(grammar, head)
           || reading.mentionAt(head).isPresent() && !standsUnder(grammar, head)) {
         return Optional.empty();
@@ -147,6 +148,11 @@ record AgreementPhrase(
               AgreementDates.duration(grammar, head, times),
               topics(grammar, head),
               own.stream().anyMatch(word -> words.is(Role.RECIPROCAL, word))));
+    }
+
+    /** "in exchange for", "in agreement": nothing that was concluded. */
+    private static boolean isIdiom(Grammar grammar, int head) {
+      return head > 0 && grammar.word(head - 1).equals("in") && grammar.tag(head).equals("NN");
     }
 
     /** "no treaty, pact or protocol". */

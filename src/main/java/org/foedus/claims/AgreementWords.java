@@ -19,6 +19,7 @@ final class AgreementWords {
   private final List<Act> acts = new ArrayList<>();
   private final Set<String> actTriggers = new LinkedHashSet<>();
   private final Set<String> brokerTriggers = new LinkedHashSet<>();
+  private final Set<String> endingTriggers = new LinkedHashSet<>();
   private final Set<String> proposalTriggers = new LinkedHashSet<>();
   private final Map<Role, Set<String>> lists = new EnumMap<>(Role.class);
 
@@ -42,6 +43,8 @@ final class AgreementWords {
     RECIPROCAL("words-of-reciprocity"),
     /** The agreement is of the kind of the one told before: "similar". */
     LIKE("words-of-likeness"),
+    /** Without parties of its own it belongs to the agreement told before: "a secret protocol". */
+    ADDITION("words-for-an-addition-to-an-agreement"),
     /** The name of a treaty that founds an organisation. */
     NAME_OF_A_BODY("treaties-that-found-organisations");
 
@@ -67,6 +70,9 @@ final class AgreementWords {
         if (frame.has("joins", "targets")) {
           brokerTriggers.addAll(pattern.triggers());
         }
+        if (frame.has("status", Statement.Status.ENDED.name()) && !frame.has("polarity", "negative")) {
+          endingTriggers.addAll(pattern.triggers());
+        }
         if (frame.has("status", Statement.Status.PROPOSED.name())) {
           proposalTriggers.addAll(pattern.triggers());
         }
@@ -88,6 +94,11 @@ final class AgreementWords {
   /** Whether who does it stays out of the agreement. */
   boolean isBrokering(String lemma) {
     return brokerTriggers.contains(lemma);
+  }
+
+  /** Whether the agreement is gone once it is done. */
+  boolean isEnding(String lemma) {
+    return endingTriggers.contains(lemma);
   }
 
   /** Whether it leaves the agreement a plan. */

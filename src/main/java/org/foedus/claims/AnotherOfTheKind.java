@@ -24,7 +24,8 @@ final class AnotherOfTheKind {
     }
     boolean another =
         grammar.relation(token).equals("conj")
-            || grammar.hasChild(token, "acl:relcl", "acl")
+            || grammar.children(token, "acl:relcl", "acl").stream()
+                .anyMatch(clause -> tellsOfAgreements(grammar, clause))
             || !grammar.obliques(token, Set.of("with", "between")).isEmpty()
                 && grammar.word(token).equals("another")
             || isConcluded(grammar, token);
@@ -59,6 +60,11 @@ final class AnotherOfTheKind {
     entity.support();
     context.agreements().add(entity);
     context.agreements().bind(sentence, token, entity);
+  }
+
+  private boolean tellsOfAgreements(Grammar grammar, int clause) {
+    String lemma = grammar.lemma(clause);
+    return words.is(Role.CONCLUDES, lemma) || words.is(Role.BINDS, lemma) || lemma.equals("have");
   }
 
   /** "Greece and Serbia concluded one in May". */
