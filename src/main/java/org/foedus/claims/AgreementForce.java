@@ -40,7 +40,12 @@ final class AgreementForce {
     }
     int head = phrase.head();
     if (grammar.obliques(head, Set.of("with", "between")).stream()
-        .anyMatch(t -> grammar.word(t).equals("neither") || grammar.word(t).equals("none"))) {
+        .anyMatch(
+            t ->
+                grammar.word(t).equals("neither")
+                    || grammar.word(t).equals("none")
+                    || grammar.children(t, "det").stream()
+                        .anyMatch(d -> grammar.word(d).equals("no")))) {
       return true;
     }
     if (grammar.hasChild(head, "cop")) {

@@ -13,6 +13,9 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** Finds the agreements that a sentence speaks of, and what is done to them. */
 final class AgreementReader {
+  /** How far behind a verb it may say until when, in words. */
+  private static final int LASTING = 9;
+
 
   private final AgreementPhrase.Reader phrases;
   private final AgreementWords words;
@@ -80,6 +83,7 @@ final class AgreementReader {
       if (grammar.isPredicate(token)) {
         topicsOfClause(reading, context, token);
       }
+      lasted(reading, context, token);
       PartiesBeside.ofClause(reading, context, token);
       PartiesBeside.ofSentence(reading, context, token);
     }
@@ -183,6 +187,13 @@ final class AgreementReader {
       fill(context, reading, renamed.get(), phrase);
       return;
     }
+    Optional<AgreementEntity> whole = context.agreements().last(sentence, 2);
+    boolean addition =
+        words.is(Role.ADDITION, phrase.noun()) && parties.isEmpty() && phrase.kinds().isEmpty();
+    if (addition && whole.filter(e -> e.parties().size() >= 2).isPresent()) {
+      context.agreements().bind(sentence, phrase.head(), whole.get());
+      return;
+    }
     AgreementEntity entity = known(context, named(reading), phrase, parties, sentence);
     liken(entity, likened, grammar, phrase);
     bodys |= phrases.isOfBody(phrase);
@@ -282,6 +293,7 @@ final class AgreementReader {
             phrase.definite(),
             named,
             sentence)
+        .or(() -> doneByAnother(context, phrase, parties))
         .map(
             entity -> {
               if (parties.size() + entity.parties().size() > 0 && entity.parties().size() < 2) {
@@ -296,6 +308,19 @@ final class AgreementReader {
               context.agreements().add(entity);
               return entity;
             });
+  }
+
+  /** "Cyprus finished the alliance off": told of before, and not of those who do it. */
+  private static Optional<AgreementEntity> doneByAnother(
+      Context context, AgreementPhrase phrase, Set<String> parties) {
+    boolean bare =
+        phrase.definite()
+            && parties.size() == 1
+            && phrase.year().isEmpty()
+            && phrase.name().isEmpty();
+    return context.agreements().entities().stream()
+        .filter(e -> bare && e.parties().size() >= 2 && e.noun().equals(phrase.noun()))
+        .reduce((one, next) -> next);
   }
 
   private void fill(
@@ -357,6 +382,28 @@ final class AgreementReader {
   }
 
 
+
+  /** "The pact stayed in force until 1941": it ended then. */
+  private static void lasted(Reading reading, Context context, int verb) {
+    Grammar grammar = reading.grammar();
+    if (!grammar.tag(verb).equals("VBD") && !grammar.hasChild(verb, "cop")) {
+      return;
+    }
+    for (int t = verb + 1; t < Math.min(grammar.size() - 1, verb + LASTING); t++) {
+      boolean until = Set.of("until", "till").contains(grammar.word(t));
+      Optional<PartialDate> end =
+          until ? context.circumstances().startingAt(reading, t + 1) : Optional.empty();
+      Optional<PartialDate> published = context.circumstances().published();
+      if (end.isPresent() && published.isPresent() && end.get().year() < published.get().year()) {
+        for (int subject : grammar.surfaceSubjects(verb)) {
+          context
+              .agreements()
+              .at(reading.sentence().index(), subject)
+              .ifPresent(entity -> entity.ended(end));
+        }
+      }
+    }
+  }
 
   /** "The agreement deepened defence coordination": what it does tells what it covers. */
   private void topicsOfClause(Reading reading, Context context, int predicate) {
