@@ -209,6 +209,11 @@ final class AgreementActs {
             }
             entity.support();
             entity.bestSentence(reading.sentence().index());
+          } else if (force == Reality.NEGATED
+              && entity.firstSentence() == reading.sentence().index()
+              && !isDefinitePhrase(grammar, match)
+              && !act.frame().has("again", "true")) {
+            entity.vague();
           } else if (!act.frame().has("again", "true") && entity.concluded().isEmpty()) {
             entity.status(Statement.Status.PROPOSED);
             entity.support();
