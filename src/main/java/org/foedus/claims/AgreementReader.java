@@ -78,6 +78,7 @@ final class AgreementReader {
         acts.read(reading, context, token, findings, taken);
       }
     }
+    others.byOrder(reading, context);
     accords.read(reading, context);
     for (int token = 0; token < grammar.size(); token++) {
       if (grammar.isPredicate(token)) {

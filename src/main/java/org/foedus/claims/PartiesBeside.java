@@ -30,6 +30,7 @@ final class PartiesBeside {
     if (parties.size() < 2) {
       List<Integer> others = new ArrayList<>(grammar.recipients(clause));
       others.addAll(grammar.patients(clause));
+      others.removeIf(each -> isSetApart(grammar, each));
       for (int each : others) {
         if (parties.size() < 2 || grammar.recipients(clause).contains(each)) {
           parties.addAll(context.references().targets(reading, each));

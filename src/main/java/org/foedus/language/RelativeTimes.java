@@ -43,6 +43,9 @@ final class RelativeTimes {
       return Found.hanging(
           at, at + 1, hanging.get().duration(words.is(at, "same") ? 0 : 1));
     }
+    if (words.is(at, HANGING) && Calendar.season(words.text(at + 1)).isPresent()) {
+      return Found.hanging(at, at + 1, Unit.YEAR.duration(words.is(at, "same") ? 0 : 1));
+    }
     Integer step = STEPS.get(words.lower(at));
     return step == null ? Optional.empty() : stepped(at, step).map(found -> found.startingAt(i));
   }
