@@ -195,7 +195,8 @@ final class AgreementDates {
         grammar.children(verb, "aux").stream()
             .anyMatch(aux -> Set.of("have", "has").contains(grammar.word(aux)));
     boolean past = grammar.tag(verb).equals("VBD") || grammar.isPassive(verb);
-    boolean main = grammar.head(verb) < 0 || grammar.relation(verb).equals("conj");
+    boolean main =
+        grammar.head(verb) < 0 || Set.of("conj", "ccomp").contains(grammar.relation(verb));
     if (main && perfect) {
       return published;
     }

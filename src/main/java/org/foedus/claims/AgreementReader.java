@@ -188,6 +188,12 @@ final class AgreementReader {
       fill(context, reading, renamed.get(), phrase);
       return;
     }
+    Optional<AgreementEntity> all = Ordinals.all(context);
+    boolean plural = grammar.tag(phrase.head()).equals("NNS") && phrase.definite();
+    if (plural && all.isPresent() && parties.isEmpty() && phrase.year().isEmpty()) {
+      context.agreements().bind(sentence, phrase.head(), all.get());
+      return;
+    }
     Optional<AgreementEntity> whole = context.agreements().last(sentence, 2);
     boolean addition =
         words.is(Role.ADDITION, phrase.noun()) && parties.isEmpty() && phrase.kinds().isEmpty();

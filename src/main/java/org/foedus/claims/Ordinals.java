@@ -85,6 +85,13 @@ final class Ordinals {
         : -1;
   }
 
+  /** "both treaties": the plural whose agreements were told one by one. */
+  static Optional<AgreementEntity> all(Context context) {
+    return context.agreements().entities().stream()
+        .filter(entity -> entity.members().size() >= 2)
+        .reduce((one, next) -> next);
+  }
+
   /** The plural that the agreements of this sentence were named by before, if one was. */
   static Optional<AgreementEntity> model(Reading reading, Context context) {
     return context
