@@ -202,7 +202,8 @@ final class AgreementActs {
                   entity.status() == Statement.Status.ENDED
                       ? Statement.Status.ENDED
                       : Statement.Status.AGREED);
-              time.or(() -> AgreementDates.implied(reading, context, token)).ifPresent(entity::concluded);
+              time.or(() -> AgreementDates.implied(reading, context, token))
+                  .ifPresent(entity::concluded);
             }
             if (renewed && entity.concluded().isEmpty()) {
               AgreementDates.since(grammar, token).ifPresent(entity::concluded);
@@ -253,7 +254,6 @@ final class AgreementActs {
     }
   }
 
-
   /** What counts only where it is denied is done if it is denied. */
   private static Reality told(AgreementWords.Act act, Reality force) {
     if (!act.frame().has("polarity", "negative")) {
@@ -287,7 +287,6 @@ final class AgreementActs {
                 grammar.children(head, "det").stream()
                     .anyMatch(d -> grammar.word(d).equals("the")));
   }
-
 
   private static void events(
       Reading reading,

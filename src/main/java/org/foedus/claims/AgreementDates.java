@@ -70,8 +70,14 @@ final class AgreementDates {
     boolean of = date > head && date - head <= NAME && grammar.word(date - 1).equals("of");
     for (int t = head + 1; of && t < date; t++) {
       String tag = grammar.tag(t);
-      of = tag.startsWith("N") || tag.startsWith("J") || tag.equals("IN") || tag.equals("CC")
-          || tag.equals("DT") || tag.equals("HYPH") || tag.equals(",");
+      of =
+          tag.startsWith("N")
+              || tag.startsWith("J")
+              || tag.equals("IN")
+              || tag.equals("CC")
+              || tag.equals("DT")
+              || tag.equals("HYPH")
+              || tag.equals(",");
     }
     return of;
   }
@@ -90,8 +96,7 @@ final class AgreementDates {
   }
 
   /** "a twenty-year treaty": for how long. */
-  static Optional<String> duration(
-      Grammar grammar, int head, List<TimeExpression> times) {
+  static Optional<String> duration(Grammar grammar, int head, List<TimeExpression> times) {
     for (TimeExpression time : times) {
       boolean inside =
           time.duration().isPresent()
@@ -142,14 +147,13 @@ final class AgreementDates {
     return !ofSomethingElse
         && !grammar.hasChild(act, "xcomp", "ccomp")
         && grammar.children(act, "aux").stream()
-        .anyMatch(aux -> Set.of("will", "would", "shall", "'ll").contains(grammar.word(aux)));
+            .anyMatch(aux -> Set.of("will", "would", "shall", "'ll").contains(grammar.word(aux)));
   }
 
   /** "Signed in Lima in 1883, the treaty …": the participle that opens the sentence. */
   Optional<PartialDate> opening(Reading reading, Context context, int head) {
     Grammar grammar = reading.grammar();
-    boolean participle =
-        words.is(Role.CONCLUDES, grammar.lemma(0)) && grammar.tag(0).equals("VBN");
+    boolean participle = words.is(Role.CONCLUDES, grammar.lemma(0)) && grammar.tag(0).equals("VBN");
     if (!participle) {
       return Optional.empty();
     }

@@ -70,8 +70,7 @@ final class AgreementFindings {
       book.entities().stream()
           .flatMap(model -> model.members().stream())
           .filter(one -> apart && all.status() == Statement.Status.ENDED)
-          .filter(
-              one -> all.members().contains(one) || one.firstSentence() <= all.firstSentence())
+          .filter(one -> all.members().contains(one) || one.firstSentence() <= all.firstSentence())
           .forEach(one -> one.ended(all.ended()));
     }
   }

@@ -8,9 +8,7 @@ import java.util.Set;
 final class AgreementName {
   private AgreementName() {}
 
-  /**
-   * "the Treaty of Aachen", "the Shusha Declaration", "the Strategic Mutual Defence Agreement".
-   */
+  /** "the Treaty of Aachen", "the Shusha Declaration", "the Strategic Mutual Defence Agreement". */
   static Optional<String> of(Grammar grammar, int head) {
     if (!Character.isUpperCase(grammar.token(head).text().charAt(0))
         || head == 0

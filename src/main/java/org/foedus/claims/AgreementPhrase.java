@@ -1,9 +1,7 @@
 package org.foedus.claims;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,8 +64,7 @@ record AgreementPhrase(
       }
       kinds = new AgreementCues(lexicon, "AgreementCue", frame -> frame.states().orElse(""));
       matters = new AgreementCues(lexicon, "MatterCue", frame -> frame.states().orElse(""));
-      topics =
-          new AgreementCues(lexicon, "TopicCue", frame -> frame.setting("topic").orElse(""));
+      topics = new AgreementCues(lexicon, "TopicCue", frame -> frame.setting("topic").orElse(""));
     }
 
     Set<String> nouns() {

@@ -16,7 +16,6 @@ final class AgreementReader {
   /** How far behind a verb it may say until when, in words. */
   private static final int LASTING = 9;
 
-
   private final AgreementPhrase.Reader phrases;
   private final AgreementWords words;
   private final AgreementReferences references;
@@ -59,14 +58,14 @@ final class AgreementReader {
   List<Finding> read(
       Reading reading, Context context, List<TimeExpression> times, Set<Integer> taken) {
     Grammar grammar = reading.grammar();
-    Ordinals.model(reading, context)
-        .ifPresent(model -> Ordinals.read(reading, context, model));
+    Ordinals.model(reading, context).ifPresent(model -> Ordinals.read(reading, context, model));
     for (int token = 0; token < grammar.size(); token++) {
       int head = token;
       Optional<AgreementPhrase> phrase = phrases.read(reading, token, times);
       if (phrase.isPresent()) {
         mention(reading, context, phrase.get());
-      } else if (AgreementWords.isEllipsis(grammar.word(token)) || words.is(Role.TEXT, grammar.lemma(token))) {
+      } else if (AgreementWords.isEllipsis(grammar.word(token))
+          || words.is(Role.TEXT, grammar.lemma(token))) {
         others.read(reading, context, head);
         toldAgain(reading, context, token);
       }
@@ -97,8 +96,7 @@ final class AgreementReader {
       references
           .entity(reading, context, token)
           .filter(entity -> entity.concluded().isEmpty())
-          .ifPresent(
-              entity -> dates.beside(reading, context, token).ifPresent(entity::concluded));
+          .ifPresent(entity -> dates.beside(reading, context, token).ifPresent(entity::concluded));
     }
   }
 
@@ -117,7 +115,8 @@ final class AgreementReader {
           .last(sentence, 1)
           .filter(entity -> entity.concluded().isEmpty())
           .ifPresent(
-              entity -> dates.opening(reading, context, grammar.size()).ifPresent(entity::concluded));
+              entity ->
+                  dates.opening(reading, context, grammar.size()).ifPresent(entity::concluded));
     }
   }
 
@@ -125,7 +124,6 @@ final class AgreementReader {
   Optional<AgreementEntity> entity(Reading reading, Context context, int head) {
     return references.entity(reading, context, head);
   }
-
 
   private void mention(Reading reading, Context context, AgreementPhrase phrase) {
     Grammar grammar = reading.grammar();
@@ -276,7 +274,6 @@ final class AgreementReader {
     return subjects.isEmpty() ? -1 : subjects.get(0);
   }
 
-
   private static Set<String> named(Reading reading) {
     Set<String> codes = new LinkedHashSet<>();
     reading.groups().forEach(group -> codes.addAll(group.codes()));
@@ -357,7 +354,8 @@ final class AgreementReader {
     phrase.duration().ifPresent(entity::duration);
     entity.addTopics(phrase.topics());
     entity.matters(phrases.matters(reading.grammar(), phrase.head()));
-    boolean imagined = phrase.planned() || !phrase.definite() && AgreementForce.isImagined(reading, phrase.head());
+    boolean imagined =
+        phrase.planned() || !phrase.definite() && AgreementForce.isImagined(reading, phrase.head());
     imagined |= !phrase.definite() && force.isUnderWay(reading.grammar(), phrase.head());
     imagined |= dates.isYetToBe(reading, phrase.head());
     if (imagined && entity.concluded().isEmpty()) {
@@ -382,13 +380,10 @@ final class AgreementReader {
     }
   }
 
-
   /** "signed three agreements": counted, so of those who sign. */
   private static boolean isNumbered(Reading reading, int head) {
     return reading.grammar().hasChild(head, "nummod");
   }
-
-
 
   /** "The pact stayed in force until 1941": it ended then. */
   private static void lasted(Reading reading, Context context, int verb) {

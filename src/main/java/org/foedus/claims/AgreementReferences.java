@@ -29,7 +29,9 @@ final class AgreementReferences {
       }
     }
     String word = grammar.word(token);
-    if (words.is(Role.TEXT, grammar.lemma(token)) || word.equals("nothing") || word.equals("what")) {
+    if (words.is(Role.TEXT, grammar.lemma(token))
+        || word.equals("nothing")
+        || word.equals("what")) {
       for (int of : grammar.obliques(token, Set.of("of", "in", "to", "under"))) {
         Optional<AgreementEntity> inner = entity(reading, context, of);
         if (inner.isPresent()) {

@@ -70,7 +70,8 @@ final class AgreementWords {
         if (frame.has("joins", "targets")) {
           brokerTriggers.addAll(pattern.triggers());
         }
-        if (frame.has("status", Statement.Status.ENDED.name()) && !frame.has("polarity", "negative")) {
+        if (frame.has("status", Statement.Status.ENDED.name())
+            && !frame.has("polarity", "negative")) {
           endingTriggers.addAll(pattern.triggers());
         }
         if (frame.has("status", Statement.Status.PROPOSED.name())) {

@@ -53,7 +53,8 @@ final class AnotherOfTheKind {
     if (!ofAgreement || parties.size() < 2) {
       return;
     }
-    boolean theOne = grammar.children(token, "det").stream().anyMatch(d -> grammar.word(d).equals("the"));
+    boolean theOne =
+        grammar.children(token, "det").stream().anyMatch(d -> grammar.word(d).equals("the"));
     if (theOne && model.get().parties().size() < 2 && parties.containsAll(model.get().parties())) {
       // "the treaty of 1978. … the one that A signed with B".
       model.get().addParties(List.copyOf(parties));
@@ -95,9 +96,7 @@ final class AnotherOfTheKind {
             .filter(m -> m.kind() == Mention.Kind.NAME && m.codes().size() == 1)
             .toList();
     Optional<Mention> partner =
-        states.stream()
-            .filter(m -> m.first() > token + 1 && m.first() <= token + 3)
-            .findFirst();
+        states.stream().filter(m -> m.first() > token + 1 && m.first() <= token + 3).findFirst();
     if (partner.isEmpty()) {
       return;
     }

@@ -76,7 +76,8 @@ final class Distribution {
     for (int t = head + 1; t < grammar.size() && !isEnd(grammar, t); t++) {
       withs += grammar.word(t).equals("with") ? 1 : 0;
       int token = t;
-      reading.mentionAt(t)
+      reading
+          .mentionAt(t)
           .filter(m -> m.last() == token && m.kind() == Mention.Kind.NAME && !m.codes().isEmpty())
           .ifPresent(m -> partners.add(token));
     }

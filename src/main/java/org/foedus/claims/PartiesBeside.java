@@ -187,9 +187,7 @@ final class PartiesBeside {
     Set<String> codes = new LinkedHashSet<>();
     context.discourse().readings().stream()
         .filter(reading -> reading.sentence().index() == sentence)
-        .flatMap(
-            reading ->
-                reading.groups().stream().filter(g -> !reading.isInDateline(g.token())))
+        .flatMap(reading -> reading.groups().stream().filter(g -> !reading.isInDateline(g.token())))
         .filter(group -> !group.place())
         .flatMap(group -> group.codes().stream())
         .forEach(codes::add);

@@ -11,7 +11,8 @@ import org.foedus.model.PartialDate;
 
 /** Lengths of time, "25-year", "two decades", and the times they lead back to, "a year ago". */
 final class Durations {
-  private static final Set<String> HANGING = Set.of("later", "earlier", "before", "after", "afterwards", "afterward");
+  private static final Set<String> HANGING =
+      Set.of("later", "earlier", "before", "after", "afterwards", "afterward");
   private static final Set<String> BEFORE_ONE =
       Set.of("for", "within", "of", "in", "over", "than", "last", "lasted", "about", "after");
   private static final int MONTHS_OF_A_YEAR = 12;
@@ -55,7 +56,9 @@ final class Durations {
   }
 
   private Optional<Found> length(int i, int last, Count number, Unit unit, boolean half) {
-    if (words.is(last + 1, "ago") && words.is(last + 2, "today") && unit.duration(1).endsWith("Y")) {
+    if (words.is(last + 1, "ago")
+        && words.is(last + 2, "today")
+        && unit.duration(1).endsWith("Y")) {
       // "ten years ago today": to the day.
       return Found.point(
           i,

@@ -40,8 +40,7 @@ final class RelativeTimes {
     Optional<Unit> hanging =
         words.is(at, HANGING) ? Calendar.unit(words.lower(at + 1)) : Optional.empty();
     if (hanging.isPresent()) {
-      return Found.hanging(
-          at, at + 1, hanging.get().duration(words.is(at, "same") ? 0 : 1));
+      return Found.hanging(at, at + 1, hanging.get().duration(words.is(at, "same") ? 0 : 1));
     }
     if (words.is(at, HANGING) && Calendar.season(words.text(at + 1)).isPresent()) {
       return Found.hanging(at, at + 1, Unit.YEAR.duration(words.is(at, "same") ? 0 : 1));
