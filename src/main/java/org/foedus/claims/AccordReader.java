@@ -79,7 +79,7 @@ final class AccordReader {
     entity.support();
     if (reality.get() == Reality.ACTUAL) {
       Optional<PartialDate> time = context.circumstances().time(reading, match.trigger());
-      time.or(() -> AgreementActs.implied(reading, context, match.trigger()))
+      time.or(() -> AgreementDates.implied(reading, context, match.trigger()))
           .ifPresent(entity::concluded);
     } else {
       entity.status(Statement.Status.PROPOSED);

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.foedus.claims.AgreementWords.Role;
 import org.foedus.model.PartialDate;
 import org.foedus.model.Reality;
 import org.foedus.model.Statement;
@@ -65,6 +66,7 @@ final class AgreementActs {
       }
       return;
     }
+    endedByItself(reading, context, token);
   }
 
   /** "the terms that Peru and Chile signed": a text is an agreement where two states sign it. */
@@ -73,14 +75,14 @@ final class AgreementActs {
     Grammar grammar = reading.grammar();
     boolean concludes =
         act.status().filter(Statement.Status.AGREED::equals).isPresent()
-            && words.isConcluding(grammar.lemma(match.trigger()))
+            && words.is(Role.CONCLUDES, grammar.lemma(match.trigger()))
             && act.frame().states().isPresent();
     if (!concludes) {
       return Optional.empty();
     }
     for (int head : match.get("A")) {
       int text = grammar.antecedent(head);
-      boolean paper = words.isText(grammar.lemma(text)) && grammar.isNoun(text);
+      boolean paper = words.is(Role.TEXT, grammar.lemma(text)) && grammar.isNoun(text);
       if (!paper || context.agreements().last(reading.sentence().index(), 2).isPresent()) {
         continue;
       }
@@ -189,7 +191,7 @@ final class AgreementActs {
     }
     Optional<Statement.Status> status = act.status();
     Optional<PartialDate> time = context.circumstances().time(reading, token);
-    Reality force = reality.orElse(Reality.HYPOTHETICAL);
+    Reality force = told(act, reality.orElse(Reality.HYPOTHETICAL));
     if (status.isPresent()) {
       switch (status.get()) {
         case AGREED -> {
@@ -200,13 +202,19 @@ final class AgreementActs {
                   entity.status() == Statement.Status.ENDED
                       ? Statement.Status.ENDED
                       : Statement.Status.AGREED);
-              time.or(() -> implied(reading, context, token)).ifPresent(entity::concluded);
+              time.or(() -> AgreementDates.implied(reading, context, token))
+                  .ifPresent(entity::concluded);
             }
             if (renewed && entity.concluded().isEmpty()) {
-              since(grammar, token).ifPresent(entity::concluded);
+              AgreementDates.since(grammar, token).ifPresent(entity::concluded);
             }
             entity.support();
             entity.bestSentence(reading.sentence().index());
+          } else if (force == Reality.NEGATED
+              && entity.firstSentence() == reading.sentence().index()
+              && !isDefinitePhrase(grammar, match)
+              && !act.frame().has("again", "true")) {
+            entity.vague();
           } else if (!act.frame().has("again", "true") && entity.concluded().isEmpty()) {
             entity.status(Statement.Status.PROPOSED);
             entity.support();
@@ -246,19 +254,30 @@ final class AgreementActs {
     }
   }
 
-  /** "has had a pact since 1991", "had bound them since 1955": the year when it was concluded. */
-  private static Optional<PartialDate> since(Grammar grammar, int verb) {
-    for (int t = 0; t + 1 < grammar.size(); t++) {
-      if (grammar.word(t).equals("since")) {
-        for (int d = t + 1; d <= Math.min(grammar.size() - 1, t + 2); d++) {
-          Optional<PartialDate> year = AgreementPhrase.Reader.yearOf(grammar.token(d).text());
-          if (year.isPresent() && grammar.dominates(verb, d)) {
-            return year;
-          }
-        }
-      }
+  /** What counts only where it is denied is done if it is denied. */
+  private static Reality told(AgreementWords.Act act, Reality force) {
+    if (!act.frame().has("polarity", "negative")) {
+      return force;
     }
-    return Optional.empty();
+    return force == Reality.NEGATED ? Reality.ACTUAL : Reality.NEGATED;
+  }
+
+  /** "… , was scrapped by …": what the parser lost the subject of, behind its agreement. */
+  private void endedByItself(Reading reading, Context context, int token) {
+    Grammar grammar = reading.grammar();
+    boolean subjectless =
+        words.isEnding(grammar.lemma(token))
+            && grammar.hasChild(token, "aux:pass")
+            && grammar.children(token, "nsubj", "nsubj:pass").isEmpty()
+            && !grammar.relation(token).equals("conj")
+            && !grammar.relation(token).startsWith("acl")
+            && realities.read(reading, token).equals(Optional.of(Reality.ACTUAL));
+    if (subjectless) {
+      context
+          .agreements()
+          .before(reading.sentence().index(), token)
+          .ifPresent(entity -> entity.ended(context.circumstances().time(reading, token)));
+    }
   }
 
   private static boolean isDefinitePhrase(Grammar grammar, Match match) {
@@ -267,40 +286,6 @@ final class AgreementActs {
             head ->
                 grammar.children(head, "det").stream()
                     .anyMatch(d -> grammar.word(d).equals("the")));
-  }
-
-  /** A headline's present and a report's plain past tell of the day of publication. */
-  static Optional<PartialDate> implied(Reading reading, Context context, int verb) {
-    Grammar grammar = reading.grammar();
-    Optional<PartialDate> published =
-        context.circumstances().published().map(d -> PartialDate.ofYear(d.year()));
-    if (isHeadlinePresent(grammar, verb)) {
-      return published;
-    }
-    Optional<PartialDate> inSentence = context.circumstances().anyTime(reading.sentence().index());
-    if (inSentence.isPresent()) {
-      return inSentence.map(time -> PartialDate.ofYear(time.year()));
-    }
-    boolean perfect =
-        grammar.children(verb, "aux").stream()
-            .anyMatch(aux -> Set.of("have", "has").contains(grammar.word(aux)));
-    boolean past = grammar.tag(verb).equals("VBD") || grammar.isPassive(verb);
-    boolean main = grammar.head(verb) < 0 || grammar.relation(verb).equals("conj");
-    if (main && perfect) {
-      return published;
-    }
-    boolean dated = published.isPresent() && reading.year() <= published.get().year();
-    return main && past && dated
-        ? Optional.of(PartialDate.ofYear(reading.year()))
-        : Optional.empty();
-  }
-
-  private static boolean isHeadlinePresent(Grammar grammar, int verb) {
-    return grammar.tag(verb).equals("VBP")
-        || grammar.tag(verb).equals("VBZ")
-        || grammar.tag(verb).equals("VB")
-            && grammar.children(verb, "aux").isEmpty()
-            && grammar.head(verb) < 0;
   }
 
   private static void events(

@@ -16,6 +16,7 @@ import org.foedus.model.lexicon.Lexicon;
 final class AgreementEntity {
   private final Set<String> parties = new LinkedHashSet<>();
   private final Set<String> kinds = new LinkedHashSet<>();
+  private final Set<String> matters = new LinkedHashSet<>();
   private final Set<String> lackedDuties = new LinkedHashSet<>();
   private final SortedSet<String> topics = new TreeSet<>();
   private final SortedSet<String> clauses = new TreeSet<>();
@@ -32,6 +33,8 @@ final class AgreementEntity {
   private boolean supported;
   private boolean vague;
   private boolean reciprocal;
+  private boolean many;
+  private final List<AgreementEntity> members = new ArrayList<>();
   private final String noun;
   private final String frame;
 
@@ -80,6 +83,11 @@ final class AgreementEntity {
     return kinds;
   }
 
+  /** Kinds that count if nothing else tells one. */
+  void matters(Set<String> more) {
+    matters.addAll(more);
+  }
+
   void lacks(String dutyType, Optional<String> clause) {
     lackedDuties.add(dutyType);
     clause.ifPresent(lackedClauses::add);
@@ -114,6 +122,10 @@ final class AgreementEntity {
   void ended(Optional<PartialDate> date) {
     status = Statement.Status.ENDED;
     ended = date;
+  }
+
+  Optional<PartialDate> ended() {
+    return ended;
   }
 
   void name(String properName) {
@@ -155,8 +167,32 @@ final class AgreementEntity {
     vague = true;
   }
 
+  /** One of them after all. */
+  void particular() {
+    vague = false;
+  }
+
   boolean isVague() {
     return vague;
+  }
+
+  /** "three treaties": the agreements that are told one by one. */
+  void many() {
+    many = true;
+  }
+
+  boolean isMany() {
+    return many;
+  }
+
+  /** Takes another as one of the agreements that its plural named. */
+  void heads(AgreementEntity one) {
+    members.add(one);
+  }
+
+  /** The agreements that its plural named. */
+  List<AgreementEntity> members() {
+    return members;
   }
 
   /** "mutual", "alliance": what it promises, every party owes. */
@@ -221,11 +257,13 @@ final class AgreementEntity {
 
   /** The class by the most demanding promise that the text states or the name implies. */
   String kind(Lexicon lexicon, String fallback) {
-    Set<String> candidates = new LinkedHashSet<>(kinds);
+    Set<String> candidates = new LinkedHashSet<>(kinds.isEmpty() ? matters : kinds);
     for (Duty duty : duties) {
       boolean expert =
           duty.speaker().filter(who -> who.person() && who.actor().isEmpty()).isPresent();
-      if (duty.holds() && !expert) {
+      boolean sole = kinds.isEmpty();
+      boolean ceased = status == Statement.Status.ENDED && !isLacked(duty.type());
+      if ((duty.holds() || ceased && sole) && (!expert || sole)) {
         lexicon.classes().values().stream()
             .filter(entry -> entry.gives().contains(duty.type()))
             .forEach(entry -> candidates.add(entry.name()));

@@ -39,6 +39,7 @@ final class AgreementFindings {
 
   List<Finding> of(AgreementBook book, List<AgreementEntity.Duty> free) {
     List<Finding> findings = new ArrayList<>();
+    spread(book);
     mergeVague(book);
     for (AgreementEntity entity : book.entities()) {
       boolean whole =
@@ -60,6 +61,18 @@ final class AgreementFindings {
     }
     free.forEach(duty -> findings.add(finding(duty, duty.holds(), Optional.empty())));
     return findings;
+  }
+
+  /** "three treaties": what is said of all or of each holds for those that were told one by one. */
+  private static void spread(AgreementBook book) {
+    for (AgreementEntity all : book.entities()) {
+      boolean apart = all.isMany() && all.parties().size() < 2;
+      book.entities().stream()
+          .flatMap(model -> model.members().stream())
+          .filter(one -> apart && all.status() == Statement.Status.ENDED)
+          .filter(one -> all.members().contains(one) || one.firstSentence() <= all.firstSentence())
+          .forEach(one -> one.ended(all.ended()));
+    }
   }
 
   /** "signed a treaty that establishes an alliance": two names in one breath for one agreement. */

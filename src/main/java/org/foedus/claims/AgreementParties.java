@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.foedus.claims.AgreementWords.Role;
 
 /** Whose an agreement is by the words around its noun: before it, behind it, in its clause. */
 final class AgreementParties {
   private final AgreementWords words;
   private final AgreementPhrase.Reader phrases;
+  private final ConcludingActs acts;
 
-  AgreementParties(AgreementWords words, AgreementPhrase.Reader phrases) {
+  AgreementParties(AgreementWords words, AgreementPhrase.Reader phrases, ConcludingActs acts) {
     this.words = words;
     this.phrases = phrases;
+    this.acts = acts;
   }
 
   /**
@@ -57,7 +60,7 @@ final class AgreementParties {
     parties.addAll(references.actors(reading, between));
     List<Integer> with = new ArrayList<>(grammar.obliques(head, Set.of("with")));
     with.removeIf(
-        token -> phrases.isNoun(grammar.lemma(token)) || words.isEllipsis(grammar.word(token)));
+        token -> phrases.isNoun(grammar, token) || AgreementWords.isEllipsis(grammar.word(token)));
     parties.addAll(references.actors(reading, with));
     found = !between.isEmpty() || !with.isEmpty();
     if (!proper) {
@@ -111,6 +114,12 @@ final class AgreementParties {
         parties.addAll(references.actors(reading, grammar.surfaceSubjects(clause)));
       }
     }
+    if (parties.size() < 2) {
+      Set<String> behind = acts.parties(reading, context, head);
+      if (behind.size() + parties.size() >= 2) {
+        parties.addAll(behind);
+      }
+    }
     return found;
   }
 
@@ -149,7 +158,7 @@ final class AgreementParties {
     Grammar grammar = reading.grammar();
     References references = context.references();
     boolean known = words.isAct(grammar.lemma(clause)) || grammar.lemma(clause).equals("have");
-    boolean binds = phrases.bearsAgreements(grammar.lemma(clause));
+    boolean binds = words.is(Role.BINDS, grammar.lemma(clause));
     if (!known && !binds || words.isBrokering(grammar.lemma(clause))) {
       return false;
     }

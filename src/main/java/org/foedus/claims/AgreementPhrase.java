@@ -1,12 +1,11 @@
 package org.foedus.claims;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.foedus.claims.AgreementWords.Role;
 import org.foedus.model.PartialDate;
 import org.foedus.model.TimeExpression;
 import org.foedus.model.lexicon.Frame;
@@ -48,82 +47,76 @@ record AgreementPhrase(
   static final class Reader {
     private static final Set<String> DEFINITE =
         Set.of("the", "that", "this", "those", "these", "both", "its", "their", "his");
+    private static final Set<String> DENYING =
+        Set.of("no", "not", "nothing", "neither", "nor", "without", "never", "nobody", "none");
     private final Map<String, Frame> nouns = new java.util.HashMap<>();
-    private final List<Cue> cues = new ArrayList<>();
-    private final List<Cue> topics = new ArrayList<>();
-    private final Set<String> bearers;
-    private final Set<String> planned;
-    private final Set<String> kindWords;
-    private final Set<String> business;
-    private final Set<String> reciprocity;
-    private final Set<String> concluding;
-    private final Set<String> likeness;
-    private final Set<String> namesOfBodies;
+    private final AgreementWords words;
+    private final AgreementCues kinds;
+    private final AgreementCues topics;
+    private final AgreementCues matters;
 
-    private record Cue(List<String> words, String value) {}
-
-    Reader(Lexicon lexicon) {
+    Reader(Lexicon lexicon, AgreementWords words) {
+      this.words = words;
       for (Frame frame : lexicon.frames("AgreementNoun")) {
         for (String source : frame.patterns()) {
           Pattern.compile(source).triggers().forEach(noun -> nouns.put(noun, frame));
         }
       }
-      for (Frame frame : lexicon.frames("AgreementCue")) {
-        for (String phrase : frame.patterns()) {
-          cues.add(new Cue(List.of(phrase.split(" ", -1)), frame.states().orElse("")));
-        }
-      }
-      for (Frame frame : lexicon.frames("TopicCue")) {
-        for (String phrase : frame.patterns()) {
-          topics.add(new Cue(List.of(phrase.split(" ", -1)), frame.setting("topic").orElse("")));
-        }
-      }
-      cues.sort(java.util.Comparator.comparingInt(cue -> -cue.words().size()));
-      topics.sort(java.util.Comparator.comparingInt(cue -> -cue.words().size()));
-      kindWords = Set.copyOf(lexicon.words("words-for-a-kind-of-thing"));
-      business = Set.copyOf(lexicon.words("words-for-agreements-of-no-state"));
-      concluding = Set.copyOf(lexicon.words("words-of-concluding"));
-      likeness = Set.copyOf(lexicon.words("words-of-likeness"));
-      namesOfBodies = Set.copyOf(lexicon.words("treaties-that-found-organisations"));
-      reciprocity = Set.copyOf(lexicon.words("words-of-reciprocity"));
-      planned = Set.copyOf(lexicon.words("words-for-what-is-not-agreed-yet"));
-      bearers = Set.copyOf(lexicon.words("words-for-those-bound-by-an-agreement"));
+      kinds = new AgreementCues(lexicon, "AgreementCue", frame -> frame.states().orElse(""));
+      matters = new AgreementCues(lexicon, "MatterCue", frame -> frame.states().orElse(""));
+      topics = new AgreementCues(lexicon, "TopicCue", frame -> frame.setting("topic").orElse(""));
     }
 
     Set<String> nouns() {
       return nouns.keySet();
     }
 
-    boolean isNoun(String lemma) {
-      return nouns.containsKey(lemma);
+    boolean isNoun(Grammar grammar, int token) {
+      return nouns.containsKey(noun(grammar, token));
+    }
+
+    /** The dictionary form of a noun, of one in a name too: "the Camp David Accords". */
+    private String noun(Grammar grammar, int token) {
+      String lemma = grammar.lemma(token);
+      boolean plural = grammar.tag(token).startsWith("NNP") && lemma.endsWith("s");
+      if (!plural || nouns.containsKey(lemma)) {
+        return lemma;
+      }
+      String singular =
+          lemma.endsWith("ies")
+              ? lemma.substring(0, lemma.length() - 3) + "y"
+              : lemma.substring(0, lemma.length() - 1);
+      return nouns.containsKey(singular) ? singular : lemma;
     }
 
     /** The phrase that a token heads; empty if it names no agreement. */
     Optional<AgreementPhrase> read(Reading reading, int head, List<TimeExpression> times) {
       Grammar grammar = reading.grammar();
-      Frame frame = nouns.get(grammar.lemma(head));
+      String noun = noun(grammar, head);
+      Frame frame = nouns.get(noun);
       if (frame == null
           || !grammar.isNoun(head)
           || isModifier(grammar, head)
           || isOfAKind(grammar, head)
+          || isIdiom(grammar, head)
           || isInsideName(grammar, head)
           || reading.mentionAt(head).isPresent() && !standsUnder(grammar, head)) {
         return Optional.empty();
       }
       List<Integer> near = nearPhrase(grammar, head);
-      List<String> words = new ArrayList<>();
+      List<String> own = new ArrayList<>();
       near.forEach(
           t ->
-              words.add(
+              own.add(
                   grammar.word(t).equals(grammar.lemma(t)) ? grammar.word(t) : grammar.lemma(t)));
-      if (words.stream().anyMatch(business::contains)) {
+      if (own.stream().anyMatch(word -> words.is(Role.BUSINESS, word))) {
         return Optional.empty();
       }
-      Set<String> kinds = kinds(words);
+      Set<String> kinds = kinds(own);
       if (kinds.isEmpty()) {
         frame.states().ifPresent(kinds::add);
       }
-      Optional<String> name = name(grammar, head);
+      Optional<String> name = AgreementName.of(grammar, head);
       boolean definite =
           name.isPresent()
               || grammar.children(head, "det", "nmod:poss", "det:predet").stream()
@@ -139,19 +132,24 @@ record AgreementPhrase(
       return Optional.of(
           new AgreementPhrase(
               head,
-              grammar.lemma(head),
+              noun,
               frame.id(),
               frame.has("weak", "true"),
               kinds,
               definite,
               negated,
               grammar.children(head, "amod", "compound").stream()
-                  .anyMatch(t -> planned.contains(grammar.word(t))),
-              year(grammar, head, times),
+                  .anyMatch(t -> words.is(Role.PLANNED, grammar.word(t))),
+              AgreementDates.inPhrase(grammar, head, times),
               name,
-              duration(grammar, head, times),
+              AgreementDates.duration(grammar, head, times),
               topics(grammar, head),
-              words.stream().anyMatch(reciprocity::contains)));
+              own.stream().anyMatch(word -> words.is(Role.RECIPROCAL, word))));
+    }
+
+    /** "in exchange for", "in agreement": nothing that was concluded. */
+    private static boolean isIdiom(Grammar grammar, int head) {
+      return head > 0 && grammar.word(head - 1).equals("in") && grammar.tag(head).equals("NN");
     }
 
     /** "no treaty, pact or protocol". */
@@ -162,23 +160,24 @@ record AgreementPhrase(
 
     /** "a similar text", "a paper of the same kind": what it is stands with another. */
     boolean isLikeAnother(Grammar grammar, int head) {
-      return nearPhrase(grammar, head).stream().anyMatch(t -> likeness.contains(grammar.word(t)));
+      return nearPhrase(grammar, head).stream().anyMatch(t -> words.is(Role.LIKE, grammar.word(t)));
     }
 
     /** "the North Atlantic Treaty": of no two states that are named beside it. */
     boolean isOfBody(AgreementPhrase phrase) {
-      return phrase.name().filter(namesOfBodies::contains).isPresent();
+      return phrase.name().filter(name -> words.is(Role.NAME_OF_A_BODY, name)).isPresent();
     }
 
-    /** "the Treaty of Alliance and Mutual Assistance" is one name. */
+    /** "the Treaty of Alliance and Mutual Assistance", "a treaty of alliance" are one. */
     private boolean isInsideName(Grammar grammar, int head) {
       int above = grammar.head(head);
       return above >= 0
           && grammar.relation(head).equals("nmod")
           && grammar.caseWords(head).contains("of")
-          && nouns.containsKey(grammar.lemma(above))
-          && isCapitalised(grammar, above)
-          && isCapitalised(grammar, head);
+          && isNoun(grammar, above)
+          && (isCapitalised(grammar, above) && isCapitalised(grammar, head)
+              || grammar.children(head, "det", "nmod:poss").isEmpty()
+                  && !grammar.tag(head).equals("NNS"));
     }
 
     private static boolean isCapitalised(Grammar grammar, int token) {
@@ -190,7 +189,7 @@ record AgreementPhrase(
       int above = grammar.head(head);
       return above >= 0
           && grammar.relation(head).equals("nmod")
-          && kindWords.contains(grammar.lemma(above));
+          && words.is(Role.KIND, grammar.lemma(above));
     }
 
     /** "under the Warsaw Pact", "signed it": the name of a body that is the name of its treaty. */
@@ -198,12 +197,12 @@ record AgreementPhrase(
       int verb = grammar.governingPredicate(head);
       boolean signed =
           verb >= 0
-              && concluding.contains(grammar.lemma(verb))
+              && words.is(Role.CONCLUDES, grammar.lemma(verb))
               && (grammar.relation(head).equals("obj")
                   || grammar.relation(head).equals("nsubj:pass"));
       boolean described =
           grammar.children(head, "acl:relcl", "acl").stream()
-              .anyMatch(clause -> concluding.contains(grammar.lemma(clause)));
+              .anyMatch(clause -> words.is(Role.CONCLUDES, grammar.lemma(clause)));
       return signed
           || described
           || grammar.caseWords(head).stream().anyMatch(w -> Set.of("under", "by").contains(w));
@@ -215,7 +214,35 @@ record AgreementPhrase(
       int above = grammar.head(head);
       return (relation.equals("compound") || relation.equals("amod"))
           && above > head
-          && !nouns.containsKey(grammar.lemma(above));
+          && !isNoun(grammar, above);
+    }
+
+    /** The kinds of agreement that some words tell. */
+    Set<String> kinds(List<String> words) {
+      return kinds.in(words);
+    }
+
+    /** The kinds that the rest of a sentence tells, from a noun on to the next agreement. */
+    Set<String> matters(Grammar grammar, int head) {
+      List<String> behind = new ArrayList<>();
+      for (int t = head + 1; t < grammar.size(); t++) {
+        boolean another = isNoun(grammar, t) && grammar.isNoun(t) && isAnother(grammar, t);
+        if (another || DENYING.contains(grammar.word(t))) {
+          break;
+        }
+        behind.add(grammar.tag(t).equals("PRP$") ? grammar.word(t) : grammar.lemma(t));
+      }
+      return matters.in(behind);
+    }
+
+    private static boolean isAnother(Grammar grammar, int token) {
+      return grammar.children(token, "det").stream()
+          .anyMatch(d -> Set.of("a", "an", "another").contains(grammar.word(d)));
+    }
+
+    /** What a phrase is about. */
+    Set<String> topics(Grammar grammar, int head) {
+      return topics.in(grammar.phrase(head).stream().map(grammar::lemma).toList());
     }
 
     /** The words before the noun, the noun, and what "of", "on" and "for" add to it. */
@@ -253,160 +280,6 @@ record AgreementPhrase(
       }
       tokens.sort(null);
       return tokens;
-    }
-
-    Set<String> kinds(List<String> words) {
-      Set<String> found = new LinkedHashSet<>();
-      boolean[] used = new boolean[words.size()];
-      for (Cue cue : cues) {
-        int at = indexOf(words, cue.words(), used);
-        if (at >= 0) {
-          found.add(cue.value());
-          for (int t = at; t < at + cue.words().size(); t++) {
-            used[t] = true;
-          }
-        }
-      }
-      return found;
-    }
-
-    Set<String> topics(Grammar grammar, int head) {
-      List<String> words = new ArrayList<>();
-      for (int token : grammar.phrase(head)) {
-        words.add(grammar.lemma(token));
-      }
-      Set<String> found = new LinkedHashSet<>();
-      boolean[] used = new boolean[words.size()];
-      for (Cue cue : topics) {
-        int at = indexOf(words, cue.words(), used);
-        if (at >= 0) {
-          found.add(cue.value());
-          for (int t = at; t < at + cue.words().size(); t++) {
-            used[t] = true;
-          }
-        }
-      }
-      return found;
-    }
-
-    private static int indexOf(List<String> words, List<String> cue, boolean[] used) {
-      for (int start = 0; start + cue.size() <= words.size(); start++) {
-        boolean fits = true;
-        for (int c = 0; c < cue.size() && fits; c++) {
-          fits = words.get(start + c).equals(cue.get(c)) && !used[start + c];
-        }
-        if (fits) {
-          return start;
-        }
-      }
-      return -1;
-    }
-
-    private static Optional<PartialDate> year(
-        Grammar grammar, int head, List<TimeExpression> times) {
-      for (TimeExpression time : times) {
-        if (time.from().isEmpty()) {
-          continue;
-        }
-        for (int t = time.first(); t <= time.last(); t++) {
-          int above = grammar.head(t);
-          boolean inside = above >= time.first() && above <= time.last();
-          if (!inside
-              && (above == head
-                  || above >= 0 && grammar.head(above) == head && !grammar.isVerb(above))) {
-            return time.from();
-          }
-        }
-      }
-      for (int child :
-          grammar.children(
-              head, "nummod", "amod", "compound", "nmod", "dep", "obl:tmod", "nmod:tmod")) {
-        Optional<PartialDate> year = yearOf(grammar.token(child).text());
-        if (year.isPresent()) {
-          return year;
-        }
-      }
-      return Optional.empty();
-    }
-
-    static Optional<PartialDate> yearOf(String word) {
-      if (!word.matches("1[5-9]\\d\\d|20\\d\\d")) {
-        return Optional.empty();
-      }
-      return Optional.of(PartialDate.ofYear(Integer.parseInt(word)));
-    }
-
-    private static Optional<String> duration(
-        Grammar grammar, int head, List<TimeExpression> times) {
-      for (TimeExpression time : times) {
-        boolean inside =
-            time.duration().isPresent()
-                && grammar.dominates(head, time.last())
-                && head - time.last() > 0
-                && head - time.last() <= 8;
-        if (inside) {
-          return time.duration();
-        }
-      }
-      return Optional.empty();
-    }
-
-    /**
-     * "the Treaty of Aachen", "the Shusha Declaration", "the Strategic Mutual Defence Agreement".
-     */
-    private static Optional<String> name(Grammar grammar, int head) {
-      if (!Character.isUpperCase(grammar.token(head).text().charAt(0))
-          || head == 0
-              && grammar.size() > 1
-              && !Character.isUpperCase(grammar.token(1).text().charAt(0))
-              && !grammar.word(1).equals("of")) {
-        return Optional.empty();
-      }
-      int first = head;
-      while (first > 0 && isNamePart(grammar, first - 1, head)) {
-        first--;
-      }
-      int last = head;
-      boolean more = true;
-      while (more) {
-        more = false;
-        if (last + 2 < grammar.size()
-            && Set.of("of", "on", "for").contains(grammar.word(last + 1))
-            && Character.isUpperCase(grammar.token(last + 2).text().charAt(0))
-            && !grammar.tag(last + 2).equals("CD")) {
-          last += 2;
-          more = true;
-        }
-        while (last > head
-            && last + 1 < grammar.size()
-            && Character.isUpperCase(grammar.token(last + 1).text().charAt(0))
-            && grammar.tag(last + 1).startsWith("NNP")) {
-          last++;
-          more = true;
-        }
-      }
-      if (first == head && last == head) {
-        return Optional.empty();
-      }
-      return Optional.of(PersonFinder.words(grammar.sentence().tokens(), first, last));
-    }
-
-    private static boolean isNamePart(Grammar grammar, int token, int head) {
-      String text = grammar.token(token).text();
-      return (Character.isUpperCase(text.charAt(0))
-              || text.equals("-")
-              || text.equals("and")
-                  && token > 0
-                  && Character.isUpperCase(grammar.token(token - 1).text().charAt(0)))
-          && !grammar.tag(token).equals("POS")
-          && (token > 0 || grammar.dominates(head, token))
-          && !text.toLowerCase(Locale.ROOT).equals("the")
-          && grammar.dominates(head, token)
-          && !grammar.relation(token).equals("nmod:poss");
-    }
-
-    boolean bearsAgreements(String lemma) {
-      return bearers.contains(lemma);
     }
   }
 }

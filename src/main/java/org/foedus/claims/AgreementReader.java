@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.foedus.claims.AgreementWords.Role;
 import org.foedus.model.PartialDate;
 import org.foedus.model.Statement;
 import org.foedus.model.TimeExpression;
@@ -12,8 +13,8 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** Finds the agreements that a sentence speaks of, and what is done to them. */
 final class AgreementReader {
-  /** How far behind an agreement its date may stand, in words. */
-  private static final int REACH = 22;
+  /** How far behind a verb it may say until when, in words. */
+  private static final int LASTING = 9;
 
   private final AgreementPhrase.Reader phrases;
   private final AgreementWords words;
@@ -22,15 +23,22 @@ final class AgreementReader {
   private final AgreementActs acts;
   private final AccordReader accords;
   private final RealityReader realities;
+  private final AgreementForce force;
+  private final AgreementDates dates;
+  private final AnotherOfTheKind others;
 
   AgreementReader(Lexicon lexicon, Matcher matcher, RealityReader realities) {
-    this.phrases = new AgreementPhrase.Reader(lexicon);
     this.words = new AgreementWords(lexicon);
+    this.phrases = new AgreementPhrase.Reader(lexicon, words);
     this.references = new AgreementReferences(words);
-    this.parties = new AgreementParties(words, phrases);
+    ConcludingActs concluding = new ConcludingActs(words, phrases);
+    this.parties = new AgreementParties(words, phrases, concluding);
     this.acts = new AgreementActs(words, references, matcher, realities);
     this.accords = new AccordReader(lexicon, matcher, realities);
     this.realities = realities;
+    this.force = new AgreementForce(words, realities);
+    this.dates = new AgreementDates(words, concluding);
+    this.others = new AnotherOfTheKind(words, parties);
   }
 
   Set<String> nouns() {
@@ -50,30 +58,66 @@ final class AgreementReader {
   List<Finding> read(
       Reading reading, Context context, List<TimeExpression> times, Set<Integer> taken) {
     Grammar grammar = reading.grammar();
+    Ordinals.model(reading, context).ifPresent(model -> Ordinals.read(reading, context, model));
     for (int token = 0; token < grammar.size(); token++) {
       int head = token;
       Optional<AgreementPhrase> phrase = phrases.read(reading, token, times);
       if (phrase.isPresent()) {
         mention(reading, context, phrase.get());
-      } else if (words.isEllipsis(grammar.word(token)) || words.isText(grammar.lemma(token))) {
-        refer(reading, context, head);
+      } else if (AgreementWords.isEllipsis(grammar.word(token))
+          || words.is(Role.TEXT, grammar.lemma(token))) {
+        others.read(reading, context, head);
+        toldAgain(reading, context, token);
       }
     }
+    openedByParticiple(reading, context);
     List<Finding> findings = new ArrayList<>();
     for (int token = 0; token < grammar.size(); token++) {
       if (words.isAct(grammar.lemma(token))) {
         acts.read(reading, context, token, findings, taken);
       }
     }
+    others.byOrder(reading, context);
     accords.read(reading, context);
     for (int token = 0; token < grammar.size(); token++) {
       if (grammar.isPredicate(token)) {
         topicsOfClause(reading, context, token);
       }
+      lasted(reading, context, token);
       PartiesBeside.ofClause(reading, context, token);
       PartiesBeside.ofSentence(reading, context, token);
     }
     return findings;
+  }
+
+  /** "Under the paper, signed in January": the date of what was told of before. */
+  private void toldAgain(Reading reading, Context context, int token) {
+    if (words.is(Role.TEXT, reading.grammar().lemma(token))) {
+      references
+          .entity(reading, context, token)
+          .filter(entity -> entity.concluded().isEmpty())
+          .ifPresent(entity -> dates.beside(reading, context, token).ifPresent(entity::concluded));
+    }
+  }
+
+  /** "A treaty of friendship. Signed in Lima in 1972": a sentence without a subject. */
+  private void openedByParticiple(Reading reading, Context context) {
+    Grammar grammar = reading.grammar();
+    int sentence = reading.sentence().index();
+    boolean bare =
+        grammar.size() > 2
+            && words.is(Role.CONCLUDES, grammar.lemma(0))
+            && grammar.tag(0).equals("VBN")
+            && context.agreements().before(sentence, grammar.size()).isEmpty();
+    if (bare) {
+      context
+          .agreements()
+          .last(sentence, 1)
+          .filter(entity -> entity.concluded().isEmpty())
+          .ifPresent(
+              entity ->
+                  dates.opening(reading, context, grammar.size()).ifPresent(entity::concluded));
+    }
   }
 
   /** The agreement that a phrase or pronoun means. */
@@ -81,49 +125,26 @@ final class AgreementReader {
     return references.entity(reading, context, head);
   }
 
-  private void refer(Reading reading, Context context, int token) {
-    Grammar grammar = reading.grammar();
-    int sentence = reading.sentence().index();
-    if (words.isText(grammar.lemma(token))) {
-      return;
-    }
-    boolean another =
-        grammar.relation(token).equals("conj")
-            || grammar.hasChild(token, "acl:relcl", "acl")
-            || !grammar.obliques(token, Set.of("with", "between")).isEmpty()
-                && grammar.word(token).equals("another");
-    Optional<AgreementEntity> model = context.agreements().last(sentence, 1);
-    if (!another || model.isEmpty() || grammar.isRelativePronoun(token)) {
-      return;
-    }
-    Set<String> parties = new LinkedHashSet<>();
-    boolean ofAgreement = this.parties.gather(reading, context, token, parties);
-    if (parties.size() == 1) {
-      int clause = grammar.governingPredicate(token);
-      if (clause >= 0 && grammar.word(token).equals("another")) {
-        parties.addAll(context.references().actors(reading, grammar.surfaceSubjects(clause)));
-      }
-      if (parties.size() == 1 && model.get().parties().size() == 1) {
-        parties.addAll(model.get().parties());
-      }
-    }
-    if (!ofAgreement || parties.size() < 2) {
-      return;
-    }
-    AgreementEntity entity = new AgreementEntity(model.get().noun(), model.get().frame(), sentence);
-    entity.addParties(List.copyOf(parties));
-    model.get().kinds().forEach(entity::addKind);
-    entity.support();
-    context.agreements().add(entity);
-    context.agreements().bind(sentence, token, entity);
-  }
-
   private void mention(Reading reading, Context context, AgreementPhrase phrase) {
     Grammar grammar = reading.grammar();
     int sentence = reading.sentence().index();
     Set<String> parties = new LinkedHashSet<>();
-    List<List<String>> apart = distributed(reading, context, phrase);
+    List<List<String>> apart = Distribution.pairs(reading, context, phrase);
     Optional<AgreementEntity> likened = context.agreements().last(sentence, 1);
+    List<Distribution.Share> shares = Distribution.shares(reading, context, phrase);
+    if (!shares.isEmpty()) {
+      for (Distribution.Share share : shares) {
+        AgreementEntity entity = new AgreementEntity(phrase.noun(), phrase.frame(), sentence);
+        entity.addParties(share.pair());
+        share.date().ifPresent(entity::concluded);
+        liken(entity, likened, grammar, phrase);
+        context.agreements().add(entity);
+        fill(context, reading, entity, phrase);
+        entity.support();
+        entity.particular();
+      }
+      return;
+    }
     if (!apart.isEmpty()) {
       for (List<String> pair : apart) {
         AgreementEntity entity =
@@ -135,10 +156,10 @@ final class AgreementReader {
     }
     this.parties.gather(reading, context, phrase.head(), parties);
     boolean bodys = parties.size() < 2 && isOfBody(reading, context, phrase.head());
-    if (isForbidden(grammar, phrase)) {
+    if (force.isForbidden(grammar, phrase)) {
       return;
     }
-    if (isDenied(reading, phrase)) {
+    if (force.isDenied(reading, phrase)) {
       Denied.note(reading, context, phrase, parties);
       return;
     }
@@ -163,6 +184,19 @@ final class AgreementReader {
     if (renamed.isPresent()) {
       renamed.get().addParties(List.copyOf(parties));
       fill(context, reading, renamed.get(), phrase);
+      return;
+    }
+    Optional<AgreementEntity> all = Ordinals.all(context);
+    boolean plural = grammar.tag(phrase.head()).equals("NNS") && phrase.definite();
+    if (plural && all.isPresent() && parties.isEmpty() && phrase.year().isEmpty()) {
+      context.agreements().bind(sentence, phrase.head(), all.get());
+      return;
+    }
+    Optional<AgreementEntity> whole = context.agreements().last(sentence, 2);
+    boolean addition =
+        words.is(Role.ADDITION, phrase.noun()) && parties.isEmpty() && phrase.kinds().isEmpty();
+    if (addition && whole.filter(e -> e.parties().size() >= 2).isPresent()) {
+      context.agreements().bind(sentence, phrase.head(), whole.get());
       return;
     }
     AgreementEntity entity = known(context, named(reading), phrase, parties, sentence);
@@ -240,57 +274,6 @@ final class AgreementReader {
     return subjects.isEmpty() ? -1 : subjects.get(0);
   }
 
-  /** "must not join any alliance", "undertook to sign no pact": what is not to be is none. */
-  private boolean isForbidden(Grammar grammar, AgreementPhrase phrase) {
-    int head = phrase.head();
-    int verb = grammar.head(head);
-    boolean under =
-        !phrase.definite()
-            && verb >= 0
-            && grammar.isVerb(verb)
-            && Set.of("obj", "obl").contains(grammar.relation(head));
-    if (!under) {
-      return false;
-    }
-    boolean bound =
-        grammar.children(verb, "aux").stream()
-                .anyMatch(aux -> Set.of("must", "shall", "may").contains(grammar.word(aux)))
-            || grammar.children(verb, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
-    return bound && (phrase.negated() || realities.isNegated(grammar, verb));
-  }
-
-  /** "no treaty", "have never signed a treaty". */
-  private boolean isDenied(Reading reading, AgreementPhrase phrase) {
-    Grammar grammar = reading.grammar();
-    if (phrase.negated()) {
-      return true;
-    }
-    int head = phrase.head();
-    if (grammar.obliques(head, Set.of("with", "between")).stream()
-        .anyMatch(t -> grammar.word(t).equals("neither") || grammar.word(t).equals("none"))) {
-      return true;
-    }
-    if (grammar.hasChild(head, "cop")) {
-      return realities.isNegated(grammar, head);
-    }
-    boolean lacking =
-        grammar.head(head) >= 0
-            && (grammar.relation(head).equals("obj")
-                || grammar.relation(head).equals("nmod") && grammar.caseWords(head).contains("of"))
-            && realities.denies(grammar, grammar.head(head));
-    if (lacking) {
-      return true;
-    }
-    int verb = grammar.governingPredicate(head);
-    boolean object =
-        grammar.relation(head).equals("obj")
-            || grammar.relation(head).equals("nsubj:pass")
-            || grammar.relation(head).equals("obl")
-                && grammar.head(head) == verb
-                && words.isAct(grammar.lemma(verb));
-    return verb >= 0 && object && !phrase.definite() && realities.isNegated(grammar, verb);
-  }
-
   private static Set<String> named(Reading reading) {
     Set<String> codes = new LinkedHashSet<>();
     reading.groups().forEach(group -> codes.addAll(group.codes()));
@@ -314,6 +297,7 @@ final class AgreementReader {
             phrase.definite(),
             named,
             sentence)
+        .or(() -> doneByAnother(context, phrase, parties))
         .map(
             entity -> {
               if (parties.size() + entity.parties().size() > 0 && entity.parties().size() < 2) {
@@ -330,12 +314,25 @@ final class AgreementReader {
             });
   }
 
+  /** "Cyprus finished the alliance off": told of before, and not of those who do it. */
+  private static Optional<AgreementEntity> doneByAnother(
+      Context context, AgreementPhrase phrase, Set<String> parties) {
+    boolean bare =
+        phrase.definite()
+            && parties.size() == 1
+            && phrase.year().isEmpty()
+            && phrase.name().isEmpty();
+    return context.agreements().entities().stream()
+        .filter(e -> bare && e.parties().size() >= 2 && e.noun().equals(phrase.noun()))
+        .reduce((one, next) -> next);
+  }
+
   private void fill(
       Context context, Reading reading, AgreementEntity entity, AgreementPhrase phrase) {
     phrase.kinds().forEach(entity::addKind);
     phrase.year().ifPresent(entity::concluded);
     if (phrase.year().isEmpty() && entity.concluded().isEmpty()) {
-      dateBeside(reading, context, phrase.head()).ifPresent(entity::concluded);
+      dates.beside(reading, context, phrase.head()).ifPresent(entity::concluded);
     }
     boolean introduced =
         phrase.year().isEmpty()
@@ -356,10 +353,16 @@ final class AgreementReader {
     phrase.name().ifPresent(entity::name);
     phrase.duration().ifPresent(entity::duration);
     entity.addTopics(phrase.topics());
-    boolean imagined = phrase.planned() || !phrase.definite() && isImagined(reading, phrase.head());
-    imagined |= !phrase.definite() && isUnderWay(reading.grammar(), phrase.head());
+    entity.matters(phrases.matters(reading.grammar(), phrase.head()));
+    boolean imagined =
+        phrase.planned() || !phrase.definite() && AgreementForce.isImagined(reading, phrase.head());
+    imagined |= !phrase.definite() && force.isUnderWay(reading.grammar(), phrase.head());
+    imagined |= dates.isYetToBe(reading, phrase.head());
     if (imagined && entity.concluded().isEmpty()) {
       entity.status(Statement.Status.PROPOSED);
+    }
+    if (reading.grammar().tag(phrase.head()).equals("NNS")) {
+      entity.many();
     }
     boolean plural = reading.grammar().tag(phrase.head()).equals("NNS") && !phrase.definite();
     boolean nobodys = entity.parties().isEmpty() && phrase.year().isEmpty();
@@ -377,97 +380,31 @@ final class AgreementReader {
     }
   }
 
-  /** "talks on a pact", "the offer of a treaty": what is proposed, discussed or hoped for. */
-  private boolean isUnderWay(Grammar grammar, int head) {
-    int noun = grammar.head(head);
-    return noun >= 0
-        && grammar.isNoun(noun)
-        && grammar.relation(head).equals("nmod")
-        && words.isProposal(grammar.lemma(noun));
-  }
-
   /** "signed three agreements": counted, so of those who sign. */
   private static boolean isNumbered(Reading reading, int head) {
     return reading.grammar().hasChild(head, "nummod");
   }
 
-  /** "a pact that would give …". */
-  private static boolean isImagined(Reading reading, int head) {
+  /** "The pact stayed in force until 1941": it ended then. */
+  private static void lasted(Reading reading, Context context, int verb) {
     Grammar grammar = reading.grammar();
-    return grammar.children(head, "acl:relcl").stream()
-        .flatMap(clause -> grammar.children(clause, "aux").stream())
-        .anyMatch(aux -> Set.of("would", "could", "might").contains(grammar.word(aux)));
-  }
-
-  /**
-   * "the treaty that A and B signed in 1960", "an accord dating from 1991": the date that stands
-   * behind an act of concluding, wherever the parser hung it.
-   */
-  private Optional<PartialDate> dateBeside(Reading reading, Context context, int head) {
-    Grammar grammar = reading.grammar();
-    int act = -1;
-    for (int t = head + 1; t < Math.min(grammar.size(), head + REACH); t++) {
-      String word = grammar.word(t);
-      if (phrases.isNoun(grammar.lemma(t)) && grammar.isNoun(t) || ";".equals(word)) {
-        return Optional.empty();
-      }
-      if (words.isConcluding(grammar.lemma(t)) && !grammar.isNoun(t)) {
-        act = t;
-      }
-      if (act >= 0 && t > act) {
-        Optional<PartialDate> date = context.circumstances().startingAt(reading, t);
-        if (date.isPresent()) {
-          return date;
+    if (!grammar.tag(verb).equals("VBD") && !grammar.hasChild(verb, "cop")) {
+      return;
+    }
+    for (int t = verb + 1; t < Math.min(grammar.size() - 1, verb + LASTING); t++) {
+      boolean until = Set.of("until", "till").contains(grammar.word(t));
+      Optional<PartialDate> end =
+          until ? context.circumstances().startingAt(reading, t + 1) : Optional.empty();
+      Optional<PartialDate> published = context.circumstances().published();
+      if (end.isPresent() && published.isPresent() && end.get().year() < published.get().year()) {
+        for (int subject : grammar.surfaceSubjects(verb)) {
+          context
+              .agreements()
+              .at(reading.sentence().index(), subject)
+              .ifPresent(entity -> entity.ended(end));
         }
       }
     }
-    return Optional.empty();
-  }
-
-  /** "each signed a treaty with Peru", "both have treaties with Peru": one agreement for each. */
-  private List<List<String>> distributed(Reading reading, Context context, AgreementPhrase phrase) {
-    Grammar grammar = reading.grammar();
-    int verb = governingAct(grammar, phrase.head());
-    if (verb < 0) {
-      return List.of();
-    }
-    List<Integer> subjects = grammar.agents(verb);
-    boolean each =
-        grammar.children(verb, "advmod", "dep", "det", "nsubj").stream()
-                .anyMatch(
-                    t -> grammar.word(t).equals("each") && grammar.relation(t).equals("advmod"))
-            || verb > 0 && grammar.word(verb - 1).equals("each")
-            || subjects.stream()
-                .anyMatch(
-                    s ->
-                        grammar.children(s, "det", "advmod", "dep").stream()
-                            .anyMatch(t -> grammar.word(t).equals("each")));
-    boolean several = grammar.tag(phrase.head()).equals("NNS") && !phrase.weak();
-    if (!each && !several) {
-      return List.of();
-    }
-    List<String> many = context.references().actors(reading, subjects);
-    Set<String> with = new LinkedHashSet<>();
-    with.addAll(context.references().actors(reading, grammar.obliques(verb, Set.of("with"))));
-    with.addAll(
-        context.references().actors(reading, grammar.obliques(phrase.head(), Set.of("with"))));
-    with.removeAll(many);
-    boolean oneWithMany = several && many.size() == 1 && with.size() >= 2;
-    if (many.size() < 2 && !oneWithMany || with.isEmpty()) {
-      return List.of();
-    }
-    List<List<String>> pairs = new ArrayList<>();
-    for (String one : many) {
-      for (String other : with) {
-        pairs.add(List.of(one, other));
-      }
-    }
-    return pairs;
-  }
-
-  private static int governingAct(Grammar grammar, int head) {
-    int verb = grammar.head(head);
-    return verb >= 0 && grammar.isVerb(verb) && grammar.relation(head).equals("obj") ? verb : -1;
   }
 
   /** "The agreement deepened defence coordination": what it does tells what it covers. */

@@ -2,6 +2,7 @@ package org.foedus.claims;
 
 import java.util.Optional;
 import java.util.Set;
+import org.foedus.claims.AgreementWords.Role;
 
 /** The agreement that a phrase or a pronoun means. */
 final class AgreementReferences {
@@ -28,7 +29,9 @@ final class AgreementReferences {
       }
     }
     String word = grammar.word(token);
-    if (words.isText(grammar.lemma(token)) || word.equals("nothing") || word.equals("what")) {
+    if (words.is(Role.TEXT, grammar.lemma(token))
+        || word.equals("nothing")
+        || word.equals("what")) {
       for (int of : grammar.obliques(token, Set.of("of", "in", "to", "under"))) {
         Optional<AgreementEntity> inner = entity(reading, context, of);
         if (inner.isPresent()) {
@@ -38,7 +41,7 @@ final class AgreementReferences {
       boolean definite =
           grammar.children(token, "det", "nmod:poss").stream()
               .anyMatch(d -> !grammar.word(d).equals("a") && !grammar.word(d).equals("an"));
-      return definite && words.isText(grammar.lemma(token))
+      return definite && words.is(Role.TEXT, grammar.lemma(token))
           ? context.agreements().last(sentence, 4)
           : Optional.empty();
     }

@@ -1,20 +1,25 @@
 package org.foedus.claims;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.foedus.model.PartialDate;
 import org.foedus.model.Sentence;
 import org.foedus.model.TimeExpression;
 
 /** Which year a sentence is about: "in August" after "in April 1945" is August 1945. */
 final class Chronology {
+  private static final Set<String> RELATIVE = Set.of("which", "who", "whose");
+
   private Chronology() {}
 
   /** The first year that a sentence writes out. */
   static Optional<Integer> yearOf(Sentence sentence, List<TimeExpression> times) {
     return times.stream()
         .filter(time -> time.from().isPresent() && isWrittenOut(sentence, time))
+        .filter(time -> !isAside(sentence, time))
         .flatMap(time -> time.from().stream())
         .map(PartialDate::year)
         .findFirst()
@@ -43,7 +48,16 @@ final class Chronology {
     if (year >= published - 1) {
       return times;
     }
-    return times.stream().map(time -> moved(sentence, time, year)).toList();
+    List<TimeExpression> moved = new ArrayList<>();
+    int current = year;
+    for (TimeExpression time : times) {
+      boolean written = time.from().isPresent() && isWrittenOut(sentence, time);
+      if (written && !isAside(sentence, time)) {
+        current = time.from().get().year();
+      }
+      moved.add(moved(sentence, time, current));
+    }
+    return moved;
   }
 
   private static TimeExpression moved(Sentence sentence, TimeExpression time, int year) {
@@ -65,6 +79,19 @@ final class Chronology {
   private static PartialDate inYear(PartialDate date, int year) {
     boolean leapDay = date.month().orElse(0) == 2 && date.day().orElse(0) == 29;
     return new PartialDate(year, date.month(), leapDay ? OptionalInt.empty() : date.day());
+  }
+
+  /** "Bulgaria and Serbia, which had fought in 1885, signed": a year before the one told of. */
+  private static boolean isAside(Sentence sentence, TimeExpression time) {
+    boolean had = false;
+    for (int t = time.first() - 1; t >= 0; t--) {
+      String word = sentence.tokens().get(t).text();
+      had |= word.equals("had");
+      if (word.equals(",") || RELATIVE.contains(word)) {
+        return had && RELATIVE.contains(word) && t > 0;
+      }
+    }
+    return false;
   }
 
   private static boolean isWrittenOut(Sentence sentence, TimeExpression time) {

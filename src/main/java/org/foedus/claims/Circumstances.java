@@ -13,6 +13,9 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** When and where an event took place, and how many it concerned. */
 final class Circumstances {
+  /** How much further a time is that stands in another clause, in words. */
+  private static final int ELSEWHERE = 25;
+
   private final Map<Integer, List<TimeExpression>> times;
   private final Set<String> harms;
   private final Optional<PartialDate> published;
@@ -46,17 +49,38 @@ final class Circumstances {
     return published;
   }
 
-  /** The first time that a sentence names. */
-  Optional<PartialDate> anyTime(int sentence) {
-    return times.getOrDefault(sentence, List.of()).stream()
-        .flatMap(time -> time.from().stream())
-        .findFirst();
+  /** The time that a sentence names last before a token, or else the first behind it. */
+  Optional<PartialDate> timeBefore(Reading reading, int token) {
+    Optional<PartialDate> found = Optional.empty();
+    for (TimeExpression time : times.getOrDefault(reading.sentence().index(), List.of())) {
+      boolean better = time.from().isPresent() && (found.isEmpty() || time.last() < token);
+      found = better ? time.from() : found;
+    }
+    return found;
   }
 
-  /** The time whose words begin at a token. */
+  /** Whether the article tells of its own days, or at least of no others. */
+  boolean isNews() {
+    int year = published.map(PartialDate::year).orElse(0);
+    List<Integer> told =
+        times.values().stream()
+            .flatMap(List::stream)
+            .flatMap(time -> time.from().stream())
+            .map(PartialDate::year)
+            .toList();
+    return told.isEmpty() || told.stream().anyMatch(each -> each >= year - 1);
+  }
+
+  /** Whether a time lies in one year: "in May 1951", not "in the 1950s". */
+  static boolean isOfOneYear(TimeExpression time) {
+    return time.until().isEmpty()
+        || time.from().map(PartialDate::year).equals(time.until().map(PartialDate::year));
+  }
+
+  /** The time within one year whose words begin at a token. */
   Optional<PartialDate> startingAt(Reading reading, int token) {
     return times.getOrDefault(reading.sentence().index(), List.of()).stream()
-        .filter(time -> time.first() == token)
+        .filter(time -> time.first() == token && isOfOneYear(time))
         .flatMap(time -> time.from().stream())
         .findFirst();
   }
@@ -77,7 +101,7 @@ final class Circumstances {
       if (!inPhrase && own != clause) {
         continue;
       }
-      int rank = Math.abs(head - token) + (inPhrase ? 0 : 20);
+      int rank = Math.abs(head - token) + (inPhrase ? 0 : 20) + (own == clause ? 0 : ELSEWHERE);
       if (rank < bestRank) {
         bestRank = rank;
         best = time;

@@ -128,8 +128,11 @@ public final class Extractor {
         paragraph = sentence.paragraph();
       }
       List<TimeExpression> own =
-          Chronology.inYear(
-              sentence, times.getOrDefault(sentence.index(), List.of()), carried, year);
+          HangingTimes.resolved(
+              sentence,
+              Chronology.inYear(
+                  sentence, times.getOrDefault(sentence.index(), List.of()), carried, year),
+              carried);
       carried = Chronology.yearOf(sentence, own).orElse(carried);
       times.put(sentence.index(), own);
       int found = findings.size();
@@ -142,7 +145,7 @@ public final class Extractor {
         extraction.skip();
       }
     }
-    PartiesBeside.ofArticle(context);
+    PartiesBeside.ofArticle(context, free);
     findings.addAll(context.agreements().late());
     findings.addAll(agreementFindings.of(context.agreements(), free));
     return claims(article, analysis, findings);

@@ -125,6 +125,7 @@ final class Grammar {
     }
     children.forEach(list -> list.sort(null));
     new TreeRepair(this).repair();
+    new DateRepair(this).repair();
     new ClauseRepair(this).repair();
   }
 
@@ -139,6 +140,15 @@ final class Grammar {
       children.get(head).add(token);
       children.get(head).sort(null);
     }
+  }
+
+  /** The root above a token. */
+  int dominating(int token) {
+    int node = token;
+    for (int step = 0; heads[node] >= 0 && step < heads.length; step++) {
+      node = heads[node];
+    }
+    return node;
   }
 
   Sentence sentence() {

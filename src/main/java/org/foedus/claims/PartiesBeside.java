@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Whose an agreement is that does not name its parties itself: those who are named beside it. */
 final class PartiesBeside {
+  /** How many sentences behind an agreement of one known party its duties may be told. */
+  private static final int DUTIES = 2;
+
   private PartiesBeside() {}
 
   /** "Under a pact of 1951 A gives B …": those who act under an agreement are its parties. */
@@ -27,6 +30,7 @@ final class PartiesBeside {
     if (parties.size() < 2) {
       List<Integer> others = new ArrayList<>(grammar.recipients(clause));
       others.addAll(grammar.patients(clause));
+      others.removeIf(each -> isSetApart(grammar, each));
       for (int each : others) {
         if (parties.size() < 2 || grammar.recipients(clause).contains(each)) {
           parties.addAll(context.references().targets(reading, each));
@@ -64,6 +68,7 @@ final class PartiesBeside {
     for (Reading.Group group : reading.groups()) {
       boolean meant =
           !group.place()
+              && !reading.isInDateline(group.token())
               && !isInName(reading.grammar(), group.token(), head)
               && !isSetApart(reading.grammar(), group.token());
       if (meant) {
@@ -124,10 +129,18 @@ final class PartiesBeside {
     return codes;
   }
 
-  /** What the sentence of an agreement and the one before it name, once the article is read. */
-  static void ofArticle(Context context) {
+  /**
+   * Those who owe what is told with an agreement, or else those whom its sentence and the one
+   * before it name, once the article is read.
+   *
+   * @param free the duties that were told under no agreement
+   */
+  static void ofArticle(Context context, List<AgreementEntity.Duty> free) {
     for (AgreementEntity entity : context.agreements().entities()) {
       if (entity.parties().size() >= 2 || !entity.supported() || entity.isVague()) {
+        continue;
+      }
+      if (ofDuties(context, entity, free)) {
         continue;
       }
       Set<String> named = new LinkedHashSet<>(entity.parties());
@@ -148,11 +161,33 @@ final class PartiesBeside {
     }
   }
 
+  /** "The Pact of Lima gave Peru no promise of Chile's": those who owe it or do not. */
+  private static boolean ofDuties(
+      Context context, AgreementEntity entity, List<AgreementEntity.Duty> free) {
+    Set<String> codes = new LinkedHashSet<>();
+    entity.duties().forEach(duty -> codes.addAll(List.of(duty.obligor(), duty.beneficiary())));
+    int reach = entity.parties().isEmpty() ? 0 : DUTIES;
+    for (int ahead = 0; ahead <= reach && codes.isEmpty(); ahead++) {
+      int sentence = entity.firstSentence() + ahead;
+      free.stream()
+          .filter(duty -> duty.sentence() == sentence)
+          .forEach(duty -> codes.addAll(List.of(duty.obligor(), duty.beneficiary())));
+    }
+    boolean theirs =
+        codes.size() == 2
+            && codes.containsAll(entity.parties())
+            && codes.stream().noneMatch(context.discourse()::isBody);
+    if (theirs) {
+      entity.addParties(List.copyOf(codes));
+    }
+    return theirs;
+  }
+
   private static Set<String> namedIn(Context context, int sentence) {
     Set<String> codes = new LinkedHashSet<>();
     context.discourse().readings().stream()
         .filter(reading -> reading.sentence().index() == sentence)
-        .flatMap(reading -> reading.groups().stream())
+        .flatMap(reading -> reading.groups().stream().filter(g -> !reading.isInDateline(g.token())))
         .filter(group -> !group.place())
         .flatMap(group -> group.codes().stream())
         .forEach(codes::add);

@@ -47,6 +47,11 @@ record Reading(
     return grammar.sentence();
   }
 
+  /** Whether a token tells where the report was written, before its first sentence. */
+  boolean isInDateline(int token) {
+    return grammar.sentence().parsed() && grammar.relation(token).equals("dep:dateline");
+  }
+
   Optional<Mention> mentionAt(int token) {
     return mentions.stream().filter(mention -> mention.covers(token)).findFirst();
   }

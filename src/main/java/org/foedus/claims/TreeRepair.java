@@ -36,12 +36,27 @@ final class TreeRepair {
       }
     }
     for (int i = 0; i < grammar.size(); i++) {
+      repairParticle(i);
       repairGerund(i);
       repairCoordination(i);
       repairAppeal(i);
       repairSubject(i);
       repairCompanion(i);
       repairReducedRelative(i);
+    }
+  }
+
+  /** "tore the paper up": the particle goes with the verb. */
+  private void repairParticle(int particle) {
+    int object = grammar.head(particle);
+    boolean loose =
+        grammar.tag(particle).equals("RP")
+            && object >= 0
+            && object < particle
+            && grammar.relation(object).equals("obj")
+            && !grammar.relation(particle).equals("compound:prt");
+    if (loose) {
+      grammar.move(particle, grammar.head(object), "compound:prt");
     }
   }
 

@@ -11,7 +11,8 @@ import org.foedus.model.PartialDate;
 
 /** Lengths of time, "25-year", "two decades", and the times they lead back to, "a year ago". */
 final class Durations {
-  private static final Set<String> HANGING = Set.of("later", "earlier", "before", "after");
+  private static final Set<String> HANGING =
+      Set.of("later", "earlier", "before", "after", "afterwards", "afterward");
   private static final Set<String> BEFORE_ONE =
       Set.of("for", "within", "of", "in", "over", "than", "last", "lasted", "about", "after");
   private static final int MONTHS_OF_A_YEAR = 12;
@@ -32,6 +33,10 @@ final class Durations {
     if (half.isPresent()) {
       return half;
     }
+    Optional<Unit> one = words.is(i, "the") ? unit(i + 1) : Optional.empty();
+    if (one.isPresent() && words.is(i + 2, HANGING)) {
+      return Found.hanging(i, i + 2, one.get().duration(1));
+    }
     Optional<Count> count = count(i);
     if (count.isEmpty()) {
       return Optional.empty();
@@ -51,11 +56,21 @@ final class Durations {
   }
 
   private Optional<Found> length(int i, int last, Count number, Unit unit, boolean half) {
+    if (words.is(last + 1, "ago")
+        && words.is(last + 2, "today")
+        && unit.duration(1).endsWith("Y")) {
+      // "ten years ago today": to the day.
+      return Found.point(
+          i,
+          last + 2,
+          reference.map(
+              r -> PartialDate.of(r.today().minusYears((long) number.value * unit.size()))));
+    }
     if (words.is(last + 1, "ago")) {
       return Found.point(i, last + 1, reference.flatMap(r -> ago(r.today(), number.value, unit)));
     }
     if (words.is(last + 1, HANGING)) {
-      return Found.unresolved(i, last + 1);
+      return Found.hanging(i, last + 1, unit.duration(number.value));
     }
     boolean rate = number.article && unit.size() == 1 && !words.is(i - 1, BEFORE_ONE);
     if (rate) {

@@ -1,5 +1,6 @@
 package org.foedus.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,10 +44,20 @@ record Reader(Tagger tagger, TagCorrection correction, Parser parser, SecondRead
   /** The grammar of a sentence, and its tags as far as it takes others to find one. */
   Parsed parse(Tagged tagged) {
     Wording wording = tagged.wording();
-    Parse parse = parser.parse(wording.words(), tagged.wordingTags());
-    Optional<SecondReading.Read> better = second.of(wording.words(), tagged.wordingTags(), parse);
-    return better
-        .map(read -> new Parsed(wording.tags(read.tags()), wording.expand(read.parse())))
-        .orElseGet(() -> new Parsed(tagged.tags(), wording.expand(parse)));
+    int dateline = Dateline.length(wording.words());
+    List<String> words = behind(dateline, wording.words());
+    List<String> tags = behind(dateline, tagged.wordingTags());
+    Parse parse = parser.parse(words, tags);
+    Optional<SecondReading.Read> better = second.of(words, tags, parse);
+    List<String> all = new ArrayList<>(tagged.wordingTags().subList(0, dateline));
+    all.addAll(better.map(SecondReading.Read::tags).orElse(tags));
+    return new Parsed(
+        wording.tags(all),
+        wording.expand(
+            Dateline.before(dateline, better.map(SecondReading.Read::parse).orElse(parse))));
+  }
+
+  private static List<String> behind(int dateline, List<String> all) {
+    return List.copyOf(all.subList(dateline, all.size()));
   }
 }

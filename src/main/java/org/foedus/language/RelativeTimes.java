@@ -37,8 +37,13 @@ final class RelativeTimes {
     }
     boolean comparative = words.is(i, "earlier") || words.is(i, "later");
     int at = comparative ? i + 1 : i;
-    if (words.is(at, HANGING) && Calendar.unit(words.lower(at + 1)).isPresent()) {
-      return Found.unresolved(at, at + 1);
+    Optional<Unit> hanging =
+        words.is(at, HANGING) ? Calendar.unit(words.lower(at + 1)) : Optional.empty();
+    if (hanging.isPresent()) {
+      return Found.hanging(at, at + 1, hanging.get().duration(words.is(at, "same") ? 0 : 1));
+    }
+    if (words.is(at, HANGING) && Calendar.season(words.text(at + 1)).isPresent()) {
+      return Found.hanging(at, at + 1, Unit.YEAR.duration(words.is(at, "same") ? 0 : 1));
     }
     Integer step = STEPS.get(words.lower(at));
     return step == null ? Optional.empty() : stepped(at, step).map(found -> found.startingAt(i));

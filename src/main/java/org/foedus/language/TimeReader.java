@@ -42,9 +42,14 @@ final class TimeReader {
           new Found(first, last, Optional.empty(), Optional.empty(), Optional.of(duration)));
     }
 
-    /** A time that hangs on another one: "a year later". */
+    /** A time that is nobody's to tell without a day of publication: "last week". */
     static Optional<Found> unresolved(int first, int last) {
       return point(first, last, Optional.empty());
+    }
+
+    /** A time that hangs on another one, with how far it is from there: "a year later". */
+    static Optional<Found> hanging(int first, int last, String distance) {
+      return duration(first, last, distance);
     }
 
     Found startingAt(int index) {

@@ -86,7 +86,9 @@ class TimeReaderTest {
         "It held for a decade. | a decade=P10Y",
         "It held for a year and a half. | a year and a half=P18M",
         "It runs for six months. | six months=P6M",
-        "They fought again a year later. | a year later=",
+        "They fought again a year later. | a year later=P1Y",
+        "They had fought the year before. | the year before=P1Y",
+        "They fought again the following spring. | following spring=P1Y",
       })
   void lengthsOfTimeAreDurations(String sentence, String times) {
     assertThat(times(sentence)).isEqualTo(times == null ? "" : times);
