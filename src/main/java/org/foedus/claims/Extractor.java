@@ -37,6 +37,9 @@ public final class Extractor {
   private final AgreementReader agreementReader;
   private final DutyReader dutyReader;
   private final PromiseReader promiseReader;
+  private final DenialReader denialReader;
+  private final EchoReader echoReader;
+  private final EndReader endReader;
   private final EventReader eventReader;
   private final MeasureReader measureReader;
   private final AffiliationReader affiliationReader;
@@ -66,6 +69,9 @@ public final class Extractor {
     agreementReader = new AgreementReader(lexicon, matcher, realities);
     dutyReader = new DutyReader(lexicon, matcher, realities, agreementReader);
     promiseReader = new PromiseReader(lexicon);
+    denialReader = new DenialReader(lexicon);
+    echoReader = new EchoReader(lexicon);
+    endReader = new EndReader(lexicon, realities);
     eventReader = new EventReader(lexicon, matcher, realities);
     measureReader = new MeasureReader(lexicon, matcher, realities);
     affiliationReader = new AffiliationReader(lexicon);
@@ -203,7 +209,11 @@ public final class Extractor {
     findings.addAll(acts);
     List<AgreementEntity.Duty> duties = dutyReader.read(reading, context, taken);
     promiseReader.read(reading, context, taken, duties);
+    denialReader.read(reading, context, taken, duties);
     free.addAll(duties);
+    List<AgreementEntity.Duty> told = EchoReader.told(context, sentence.index(), free);
+    echoReader.read(reading, context, told, free);
+    endReader.read(reading, context, free);
     findings.addAll(eventReader.read(reading, context, taken));
     findings.addAll(measureReader.read(reading, context));
     findings.addAll(affiliationReader.read(reading));

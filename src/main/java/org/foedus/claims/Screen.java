@@ -25,7 +25,8 @@ final class Screen {
           "words-for-three-actors",
           "words-for-the-other-one",
           "words-for-any-country",
-          "words-for-the-text-of-an-agreement");
+          "words-for-the-text-of-an-agreement",
+          "nouns-for-a-bond");
 
   private final MentionFinder actors;
   private final PersonFinder people;
