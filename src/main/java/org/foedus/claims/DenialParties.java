@@ -56,6 +56,9 @@ final class DenialParties {
     private final Set<String> codes = new LinkedHashSet<>();
     private boolean parties;
 
+    /** Whether the agreement itself is what is spoken of. */
+    private boolean agreement;
+
     boolean isEmpty() {
       return codes.isEmpty() && !parties;
     }
@@ -117,11 +120,12 @@ final class DenialParties {
           bound.parties
               || served.parties
               || !weak
+              || bound.agreement
               || denial.form() == DenialReader.Form.SILENCE;
       return all.isEmpty() || !told ? NOBODYS : new Sides(pairs(all, all), agreement, true);
     }
     Set<String> others = new LinkedHashSet<>(all);
-    if (weak && served.isEmpty()) {
+    if (weak && served.isEmpty() || weak && bound.isEmpty() && denial.frame().has("binds", "true")) {
       return NOBODYS;
     }
     if (bound.codes.isEmpty()) {
@@ -204,7 +208,7 @@ final class DenialParties {
     if (named.isEmpty() && !binds) {
       subject(reading, context, binder, served, named);
     }
-    if (named.isEmpty() && !binds) {
+    if (named.isEmpty() && !named.agreement && !binds) {
       nearest(reading, context, binder, served, named);
     }
     return named;
@@ -276,9 +280,10 @@ final class DenialParties {
     int clause = grammar.clauseOf(binder);
     for (int step = 0; clause >= 0 && step < 4 && named.isEmpty(); step++) {
       for (int subject : grammar.surfaceSubjects(clause)) {
+        named.agreement |= isAgreement(reading, context, subject);
         if (isParty(grammar, subject) || PartyWords.isParty(grammar, subject)) {
           named.parties = true;
-        } else {
+        } else if (context.agreements().at(reading.sentence().index(), subject).isEmpty()) {
           named.codes.addAll(
               context.references().resolve(reading, subject, Asking.DOER.except(served)));
           named.codes.removeAll(served);
@@ -286,6 +291,13 @@ final class DenialParties {
       }
       clause = grammar.governingPredicate(clause);
     }
+  }
+
+  private static boolean isAgreement(Reading reading, Context context, int head) {
+    int sentence = reading.sentence().index();
+    boolean it = Set.of("it", "this").contains(reading.grammar().word(head));
+    return context.agreements().at(sentence, head).isPresent()
+        || it && context.agreements().last(sentence, 1).isPresent();
   }
 
   /** "makes Peru liable to": whoever is named right before the word that binds. */
@@ -328,6 +340,10 @@ final class DenialParties {
       if (toward || owner || recipient) {
         add(reading, context, t, bound, outright, named);
       }
+    }
+    int giving = grammar.head(binder);
+    if (named.isEmpty() && giving >= 0 && grammar.isNoun(binder) && grammar.isVerb(giving)) {
+      grammar.recipients(giving).forEach(t -> add(reading, context, t, bound, outright, named));
     }
     int last = Math.min(grammar.size() - 1, denial.act().last() + REACH);
     for (int t = denial.act().first(); t <= last && named.isEmpty(); t++) {

@@ -1,6 +1,5 @@
 package org.foedus.claims;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +46,8 @@ final class DenialReader {
    */
   record Denial(Frame frame, WordRow.Place act, WordRow.Place denial, int binder, Form form) {}
 
-  private record Act(Frame frame, WordRow.Place place) {}
+  /** Words that name the act of a duty, and their frame. */
+  record Act(Frame frame, WordRow.Place place) {}
 
   /** How the words of a denial stand to one another. */
   enum Form {
@@ -66,7 +66,7 @@ final class DenialReader {
   /** Reads a sentence; duties go to their agreements or, without one, to the list. */
   void read(Reading reading, Context context, Set<Integer> taken, List<AgreementEntity.Duty> free) {
     Grammar grammar = reading.grammar();
-    if (words.isQuestion(grammar)) {
+    if (AnswerReader.isQuestion(grammar)) {
       return;
     }
     Set<Integer> covered = new LinkedHashSet<>();
@@ -93,7 +93,7 @@ final class DenialReader {
   }
 
   /** The words that name the act of a duty at some token: the longest of all frames. */
-  private Optional<Act> act(Grammar grammar, int token) {
+  Optional<Act> act(Grammar grammar, int token) {
     Act best = null;
     for (Map.Entry<Frame, WordRows> entry : acts.entrySet()) {
       Optional<WordRow.Place> place = entry.getValue().at(grammar, token);
@@ -137,14 +137,16 @@ final class DenialReader {
       WordRow.Place silence = silences.get(silences.size() - 1);
       return Optional.of(new Denial(frame, act, silence, silence.first(), Form.SILENCE));
     }
-    int binder = words.binder(grammar, from, act.first() - 1);
+    int before = words.binder(grammar, from, act.first() - 1);
+    boolean itself = before < 0 && frame.has("binds", "true") && !isOfSomething(grammar, act);
+    int binder = itself ? act.last() : before;
     List<WordRow.Place> denials = words.denials(grammar, from, act.first() - 1);
     for (int d = denials.size() - 1; d >= 0; d--) {
       WordRow.Place denial = denials.get(d);
       if (!words.isOpen(grammar, denial, act.first())) {
         continue;
       }
-      if (binder >= 0 && denial.first() < binder && binder - denial.last() <= REACH) {
+      if (binder >= 0 && denial.first() < binder && binder - denial.last() <= (itself ? 7 : REACH)) {
         return Optional.of(new Denial(frame, act, denial, binder, Form.BEFORE_BINDER));
       }
       if (binder >= 0 && denial.first() > binder && words.deniesAct(grammar, denial)) {
@@ -190,6 +192,13 @@ final class DenialReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** "a guarantee that prices will fall", "a guarantee of exports": not of defence. */
+  private static boolean isOfSomething(Grammar grammar, WordRow.Place act) {
+    int next = act.last() + 1;
+    return next < grammar.size() && Set.of("that", "of", "against").contains(grammar.word(next))
+        || grammar.isVerb(act.last());
   }
 
   /** Whether the sentence or the one before speaks of an agreement. */
@@ -260,10 +269,12 @@ final class DenialReader {
         .map(Lexicon.ClassEntry::name);
   }
 
-  /** The words that may name the act of a duty. */
-  List<String> triggers() {
-    List<String> triggers = new ArrayList<>();
-    acts.values().forEach(rows -> triggers.addAll(rows.beginnings()));
-    return triggers;
+  /** The word that binds before an act, or -1. */
+  int binder(Grammar grammar, int act) {
+    return words.binder(grammar, Math.max(0, act - REACH), act - 1);
+  }
+
+  DenialParties parties() {
+    return parties;
   }
 }

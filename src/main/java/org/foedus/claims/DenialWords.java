@@ -116,13 +116,4 @@ final class DenialWords {
   boolean bindsSubject(String verb) {
     return promises.contains(verb);
   }
-
-  boolean isQuestion(Grammar grammar) {
-    for (int t = grammar.size() - 1; t >= Math.max(0, grammar.size() - 2); t--) {
-      if (grammar.word(t).equals("?")) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -90,13 +90,7 @@ final class EndReader {
     Grammar grammar = reading.grammar();
     List<Integer> found = new ArrayList<>(grammar.surfaceSubjects(verb(grammar, place)));
     found.removeIf(s -> s > place.first());
-    boolean passive = grammar.isPassive(verb(grammar, place));
-    boolean lost =
-        passive
-            && found.stream()
-                .noneMatch(s -> context.agreements().at(reading.sentence().index(), s).isPresent())
-            && found.stream().noneMatch(s -> grammar.tag(s).startsWith("PRP"));
-    if (found.isEmpty() || lost) {
+    if (found.isEmpty()) {
       for (int t = place.first() - 1; t >= segment.first(); t--) {
         if (context.agreements().at(reading.sentence().index(), t).isPresent()) {
           return List.of(t);

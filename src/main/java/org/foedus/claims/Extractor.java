@@ -40,6 +40,7 @@ public final class Extractor {
   private final DenialReader denialReader;
   private final EchoReader echoReader;
   private final EndReader endReader;
+  private final AnswerReader answerReader;
   private final EventReader eventReader;
   private final MeasureReader measureReader;
   private final AffiliationReader affiliationReader;
@@ -72,6 +73,7 @@ public final class Extractor {
     denialReader = new DenialReader(lexicon);
     echoReader = new EchoReader(lexicon);
     endReader = new EndReader(lexicon, realities);
+    answerReader = new AnswerReader(lexicon, denialReader);
     eventReader = new EventReader(lexicon, matcher, realities);
     measureReader = new MeasureReader(lexicon, matcher, realities);
     affiliationReader = new AffiliationReader(lexicon);
@@ -121,7 +123,8 @@ public final class Extractor {
             speakers,
             circumstances,
             new EventMemory(),
-            new AgreementBook(lexicon));
+            new AgreementBook(lexicon),
+            new Inquiry());
 
     List<Finding> findings = new ArrayList<>();
     List<AgreementEntity.Duty> free = new ArrayList<>();
@@ -195,6 +198,7 @@ public final class Extractor {
     }
     if (!sentence.parsed()) {
       observer.unparsed(sentence);
+      context.asked().answer(question -> answerReader.shortly(reading, context, question, free));
       context.speakers().hear(reading);
       context.discourse().add(reading);
       return;
@@ -211,6 +215,7 @@ public final class Extractor {
     promiseReader.read(reading, context, taken, duties);
     denialReader.read(reading, context, taken, duties);
     free.addAll(duties);
+    context.asked().answer(question -> answerReader.read(reading, context, question, free));
     List<AgreementEntity.Duty> told = EchoReader.told(context, sentence.index(), free);
     echoReader.read(reading, context, told, free);
     endReader.read(reading, context, free);

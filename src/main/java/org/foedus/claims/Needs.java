@@ -25,7 +25,12 @@ final class Needs {
           "ClauseFrame",
           "MeasureFrame");
 
+  /** The lists of words that deny a duty. */
+  private static final List<String> DENYING =
+      List.of("words-that-deny", "words-that-deny-what-stood-before");
+
   private final Map<String, List<Need>> byTrigger = new HashMap<>();
+  private final Map<String, List<Need>> denials = new HashMap<>();
 
   /**
    * What a pattern asks for besides its trigger.
@@ -48,6 +53,23 @@ final class Needs {
         row.beginnings()
             .forEach(
                 word -> needs.byTrigger.computeIfAbsent(word, t -> new ArrayList<>(2)).add(need));
+      }
+    }
+    Set<String> binding = new HashSet<>(lexicon.words("words-of-duty"));
+    Set<String> denying = new HashSet<>(Set.of("?"));
+    for (String list : DENYING) {
+      denying.addAll(new WordRows(lexicon.words(list)).beginnings());
+    }
+    binding.addAll(new WordRows(lexicon.words("words-for-the-silence-of-a-text")).beginnings());
+    for (Frame frame : lexicon.frames("DutyWords")) {
+      for (String source : frame.patterns()) {
+        WordRow row = WordRow.compile(source);
+        List<Set<String>> words = new ArrayList<>(row.words());
+        words.add(denying);
+        words.add(binding);
+        Need need = new Need(false, false, false, List.copyOf(words));
+        row.beginnings()
+            .forEach(word -> needs.denials.computeIfAbsent(word, t -> new ArrayList<>(2)).add(need));
       }
     }
     for (Frame frame : lexicon.frames()) {
@@ -113,6 +135,18 @@ final class Needs {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a duty may be denied or asked about in a sentence, whoever it names.
+   *
+   * @param words the sentence's lemmas and texts in lower case
+   */
+  boolean mayDeny(Set<String> words) {
+    return words.stream()
+        .flatMap(word -> denials.getOrDefault(word, List.of()).stream())
+        .anyMatch(
+            need -> need.words.stream().allMatch(some -> some.stream().anyMatch(words::contains)));
   }
 
   private boolean met(String trigger, Token token, List<Token> tokens, Set<String> words) {

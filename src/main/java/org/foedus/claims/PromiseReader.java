@@ -58,6 +58,9 @@ final class PromiseReader {
   /** Reads a sentence; what it finds goes to the agreements. */
   void read(Reading reading, Context context, Set<Integer> taken, List<AgreementEntity.Duty> free) {
     Grammar grammar = reading.grammar();
+    if (AnswerReader.isQuestion(grammar)) {
+      return;
+    }
     for (int token = 0; token < grammar.size(); token++) {
       Set<Cue> here = new LinkedHashSet<>(cues.getOrDefault(grammar.lemma(token), List.of()));
       here.addAll(cues.getOrDefault(grammar.word(token), List.of()));

@@ -76,7 +76,8 @@ final class Screen {
         words.add(token.text().toLowerCase(Locale.ROOT));
         words.add(token.tag());
       }
-      return (names || mayMeanActor(tokens, words)) && maySay(tokens, words);
+      return (names || mayMeanActor(tokens, words)) && maySay(tokens, words)
+          || needs.mayDeny(words);
     }
 
     private boolean mayMeanActor(List<Token> tokens, Set<String> words) {
