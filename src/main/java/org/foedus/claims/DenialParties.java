@@ -283,7 +283,11 @@ final class DenialParties {
         named.agreement |= isAgreement(reading, context, subject);
         if (isParty(grammar, subject) || PartyWords.isParty(grammar, subject)) {
           named.parties = true;
-        } else if (context.agreements().at(reading.sentence().index(), subject).isEmpty()) {
+        } else if (context
+            .agreements()
+            .at(reading.sentence().index(), subject)
+            .filter(e -> e.parties().size() >= 2)
+            .isEmpty()) {
           named.codes.addAll(
               context.references().resolve(reading, subject, Asking.DOER.except(served)));
           named.codes.removeAll(served);

@@ -68,6 +68,17 @@ final class DenialWords {
         return false;
       }
     }
+    int denied = grammar.head(denial.first());
+    boolean another =
+        denied > denial.last()
+            && denied < act
+            && NOT.contains(grammar.word(denial.first()))
+            && grammar.isVerb(denied)
+            && !grammar.dominates(denied, act);
+    if (another && !grammar.relation(denied).startsWith("aux")) {
+      // "never denounced, the treaty binds": another verb is denied.
+      return false;
+    }
     int clause = relativeClause(grammar, denial.first());
     return clause < 0 || grammar.dominates(clause, act);
   }

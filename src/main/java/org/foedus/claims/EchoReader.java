@@ -166,6 +166,17 @@ final class EchoReader {
         Set<String> without = subject.contains(duty.obligor()) || subject.isEmpty() ? behind : subject;
         without.forEach(code -> deny(reading, context, words.first(), duty, duty.obligor(), code, free));
       } else {
+        List<String> all = List.copyOf(behind);
+        if (subject.isEmpty() && all.size() == 2) {
+          // "no such duty binds Chad to Togo".
+          deny(reading, context, words.first(), duty, all.get(0), all.get(1), free);
+          continue;
+        }
+        if (subject.isEmpty() && isToward(grammar, words.last() + 1)) {
+          behind.forEach(
+              code -> deny(reading, context, words.first(), duty, duty.obligor(), code, free));
+          continue;
+        }
         Set<String> without = subject.isEmpty() ? behind : subject;
         for (String code : without) {
           String toward = code.equals(duty.beneficiary()) ? duty.obligor() : duty.beneficiary();
@@ -177,6 +188,15 @@ final class EchoReader {
         }
       }
     }
+  }
+
+  private static boolean isToward(Grammar grammar, int token) {
+    for (int t = token; t < Math.min(grammar.size(), token + 4); t++) {
+      if (Set.of("to", "toward", "towards", "for").contains(grammar.word(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void deny(
