@@ -19,12 +19,14 @@ final class AnswerReader {
   private final DenialReader denials;
   private final WordRows no;
   private final WordRows yes;
+  private final WordRows nothingSo;
   private final WordRows asked;
   private final Set<String> binding;
 
   AnswerReader(Lexicon lexicon, DenialReader denials) {
     this.denials = denials;
     this.no = new WordRows(lexicon.words("words-for-no"));
+    this.nothingSo = new WordRows(lexicon.words("words-for-nothing-of-the-kind"));
     this.yes = new WordRows(lexicon.words("words-for-yes"));
     this.asked = new WordRows(lexicon.words("words-for-asking"));
     this.binding = Set.copyOf(lexicon.words("words-of-duty"));
@@ -96,12 +98,15 @@ final class AnswerReader {
     if (open.filter(q -> reading.sentence().index() - q.sentence() <= 2).isEmpty()) {
       return Optional.empty();
     }
-    Optional<WordRow.Place> denied = first(no, grammar, 0, OPENING);
+    Optional<WordRow.Place> denied =
+        first(no, grammar, 0, OPENING).or(() -> first(nothingSo, grammar, 0, grammar.size() - 1));
     Optional<WordRow.Place> affirmed = first(yes, grammar, 0, OPENING);
     if (denied.isPresent()) {
       state(reading, context, open.get(), false, denied.get().first(), free);
     } else if (affirmed.isPresent()) {
       state(reading, context, open.get(), true, affirmed.get().first(), free);
+    } else {
+      return open;
     }
     return Optional.empty();
   }

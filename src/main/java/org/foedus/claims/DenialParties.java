@@ -99,6 +99,15 @@ final class DenialParties {
     if (served.isEmpty()) {
       served = served(reading, context, denial, bound.codes, false);
     }
+    boolean parties = bound.codes.isEmpty() && (bound.parties || served.parties);
+    if (agreement.isEmpty() && parties) {
+      // "neither is bound": the parties of what was told a little earlier.
+      agreement =
+          context
+              .agreements()
+              .lastWhole(sentence, 4)
+              .filter(e -> e.status() != Statement.Status.PROPOSED);
+    }
     return sides(reading, denial, agreement, bound, served);
   }
 
@@ -181,7 +190,8 @@ final class DenialParties {
     }
     int nobody = denial.denial().first();
     int binder = denial.binder();
-    if (isNobody(grammar, nobody) && isBoundOf(grammar, nobody, binder)) {
+    boolean owes = nobody > binder && words.bindsSubject(grammar.lemma(binder));
+    if (!owes && isNobody(grammar, nobody) && isBoundOf(grammar, nobody, binder)) {
       named.codes.addAll(ofWhom(reading, context, nobody));
       named.parties = true;
       return named;
@@ -204,6 +214,17 @@ final class DenialParties {
       context.references().owners(reading, binder).stream()
           .filter(code -> !served.contains(code))
           .forEach(named.codes::add);
+    }
+    if (named.isEmpty() && noun) {
+      // "the duty that Peru had carried": who carries it is bound.
+      for (int clause : grammar.children(binder, "acl:relcl")) {
+        grammar.surfaceSubjects(clause).stream()
+            .filter(s -> s != binder)
+            .flatMap(
+                s -> context.references().resolve(reading, s, Asking.DOER.except(served)).stream())
+            .filter(code -> !served.contains(code))
+            .forEach(named.codes::add);
+      }
     }
     if (named.isEmpty() && !binds) {
       subject(reading, context, binder, served, named);
@@ -341,7 +362,11 @@ final class DenialParties {
               && isPhrase(reading, t)
               && grammar.caseWords(t).isEmpty()
               && denial.form() != DenialReader.Form.BEFORE_BOTH;
-      if (toward || owner || recipient) {
+      boolean nobody = recipient && NOBODY.contains(grammar.word(t));
+      if (nobody) {
+        named.codes.addAll(ofWhom(reading, context, t));
+        named.parties = true;
+      } else if (toward || owner || recipient) {
         add(reading, context, t, bound, outright, named);
       }
     }
@@ -377,9 +402,11 @@ final class DenialParties {
     if (outright && reading.mentionAt(token).isEmpty() || ownForces) {
       return;
     }
-    context.references().resolve(reading, token, Asking.TARGET.except(bound)).stream()
-        .filter(code -> !bound.contains(code))
-        .forEach(named.codes::add);
+    for (int each : grammar.expand(token)) {
+      context.references().resolve(reading, each, Asking.TARGET.except(bound)).stream()
+          .filter(code -> !bound.contains(code))
+          .forEach(named.codes::add);
+    }
   }
 
   private static boolean isPhrase(Reading reading, int token) {

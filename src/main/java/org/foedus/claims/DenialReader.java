@@ -137,7 +137,8 @@ final class DenialReader {
       WordRow.Place silence = silences.get(silences.size() - 1);
       return Optional.of(new Denial(frame, act, silence, silence.first(), Form.SILENCE));
     }
-    int before = words.binder(grammar, from, act.first() - 1);
+    int near = words.binder(grammar, from, act.first() - 1);
+    int before = near >= 0 ? near : words.contrasted(grammar, segment.first(), act.first());
     boolean itself = before < 0 && frame.has("binds", "true") && !isOfSomething(grammar, act);
     int binder = itself ? act.last() : before;
     List<WordRow.Place> denials = words.denials(grammar, from, act.first() - 1);
@@ -173,9 +174,10 @@ final class DenialReader {
       boolean speaks) {
     Grammar grammar = reading.grammar();
     int until = Math.min(segment.last(), act.last() + REACH);
-    if (binder >= 0 && grammar.isNoun(binder)) {
+    int noun = words.noun(grammar, segment.first(), act.last());
+    if (binder >= 0 && noun >= 0) {
       for (WordRow.Place end : words.endings(grammar, act.last() + 1, until)) {
-        if (parties.isSubject(grammar, binder, end)) {
+        if (parties.isSubject(grammar, noun, end)) {
           return Optional.of(new Denial(frame, act, end, binder, Form.BEHIND));
         }
       }

@@ -56,6 +56,28 @@ final class DenialWords {
     return found;
   }
 
+  /** The last noun that binds between two tokens, or -1. */
+  int noun(Grammar grammar, int first, int last) {
+    for (int t = Math.min(last, grammar.size() - 1); t >= Math.max(0, first); t--) {
+      if (grammar.isNoun(t) && binders.contains(grammar.lemma(t))) {
+        return t;
+      }
+    }
+    return -1;
+  }
+
+  /** "binds Peru to much, from trade to tea, but not to the defence of": far before, or -1. */
+  int contrasted(Grammar grammar, int first, int act) {
+    for (int t = act - 1; t > Math.max(first, act - 4); t--) {
+      boolean contrast =
+          NOT.contains(grammar.word(t)) && CONTRAST.contains(grammar.word(t - 1));
+      if (contrast) {
+        return binder(grammar, first, t - 1);
+      }
+    }
+    return -1;
+  }
+
   /** Whether nothing between a negation and an act turns it to something else. */
   boolean isOpen(Grammar grammar, WordRow.Place denial, int act) {
     for (int t = denial.last() + 1; t < act; t++) {

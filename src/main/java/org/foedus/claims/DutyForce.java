@@ -79,7 +79,17 @@ final class DutyForce {
         .anyMatch(aux -> Set.of("will", "shall", "would", "is", "are").contains(grammar.word(aux)));
   }
 
+  /** "would be bound", "would feel bound". */
   private static boolean isWould(Grammar grammar, int token) {
+    int above = grammar.head(token);
+    boolean feels =
+        above >= 0
+            && Set.of("feel", "consider", "deem", "hold", "regard").contains(grammar.lemma(above))
+            && Set.of("xcomp", "ccomp", "dep", "obj", "advcl").contains(grammar.relation(token));
+    return hasWould(grammar, token) || feels && hasWould(grammar, above);
+  }
+
+  private static boolean hasWould(Grammar grammar, int token) {
     return grammar.children(token, "aux").stream()
         .anyMatch(aux -> grammar.word(aux).equals("would"));
   }

@@ -172,7 +172,7 @@ final class EchoReader {
           deny(reading, context, words.first(), duty, all.get(0), all.get(1), free);
           continue;
         }
-        if (subject.isEmpty() && isToward(grammar, words.last() + 1)) {
+        if (subject.isEmpty() && isToward(reading, words.last() + 1)) {
           behind.forEach(
               code -> deny(reading, context, words.first(), duty, duty.obligor(), code, free));
           continue;
@@ -190,13 +190,15 @@ final class EchoReader {
     }
   }
 
-  private static boolean isToward(Grammar grammar, int token) {
-    for (int t = token; t < Math.min(grammar.size(), token + 4); t++) {
-      if (Set.of("to", "toward", "towards", "for").contains(grammar.word(t))) {
-        return true;
-      }
-    }
-    return false;
+  /** "no such duty exists toward Togo". */
+  private static boolean isToward(Reading reading, int token) {
+    return reading.mentions().stream()
+        .filter(m -> m.first() >= token)
+        .findFirst()
+        .filter(m -> m.first() > 0)
+        .map(m -> reading.grammar().word(m.first() - 1))
+        .filter(word -> Set.of("to", "toward", "towards", "for").contains(word))
+        .isPresent();
   }
 
   private void deny(
