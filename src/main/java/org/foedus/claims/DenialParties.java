@@ -75,13 +75,14 @@ final class DenialParties {
     if (grammar.surfaceSubjects(verb).stream().anyMatch(s -> grammar.dominates(s, noun))) {
       return true;
     }
-    // "its duty to defend them lapsed": the parser may read another sentence.
-    for (int t = noun + 1; t < end.first(); t++) {
+    // "its duty to defend them, long resented, lapsed": the parser may read another sentence.
+    boolean opens = grammar.head(noun) < 0;
+    for (int t = noun + 1; t < end.first() && !opens; t++) {
       if (grammar.tag(t).equals(",") || grammar.isVerb(t) && grammar.isFinite(t)) {
         return false;
       }
     }
-    return end.first() - noun <= REACH;
+    return opens || end.first() - noun <= REACH;
   }
 
   Sides of(Reading reading, Context context, DenialReader.Denial denial) {

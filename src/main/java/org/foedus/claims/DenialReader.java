@@ -116,6 +116,7 @@ final class DenialReader {
     String type = frame.states().orElse("");
     return free.stream().anyMatch(d -> isDenial(d, sentence, type))
         || context.agreements().denials().stream()
+            .filter(d -> d.entity().parties().size() >= 2)
             .anyMatch(d -> d.sentence() == sentence && d.duties().contains(type))
         || context.agreements().entities().stream()
             .flatMap(e -> e.duties().stream())

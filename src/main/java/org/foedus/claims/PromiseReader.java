@@ -82,7 +82,12 @@ final class PromiseReader {
       List<AgreementEntity.Duty> free) {
     Grammar grammar = reading.grammar();
     int sentence = reading.sentence().index();
-    Optional<AgreementEntity> entity = agreement(reading, context, place.first());
+    Optional<AgreementEntity> named = agreement(reading, context, place.first());
+    Optional<AgreementEntity> entity = named;
+    if (entity.filter(e -> e.parties().size() < 2).isPresent()) {
+      // "It is no alliance. Neither is bound": those of what was told before it.
+      entity = context.agreements().lastWhole(sentence, 3).or(() -> named);
+    }
     if (entity.isEmpty()) {
       return false;
     }
