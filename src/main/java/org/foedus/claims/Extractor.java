@@ -180,7 +180,7 @@ public final class Extractor {
                 mentions,
                 offices,
                 year,
-                token -> context.discourse().nearestState(bare, token, Set.of()),
+                token -> ownerOfOffice(bare, context, token),
                 holdings);
     mentions.addAll(people);
     mentions.sort(java.util.Comparator.comparingInt(Mention::first));
@@ -225,6 +225,28 @@ public final class Extractor {
     observer.read(reading, context);
     context.speakers().hear(reading);
     context.discourse().add(reading);
+  }
+
+  /** "her foreign minister": of whom it is; else of the state named last. */
+  private static Optional<String> ownerOfOffice(Reading reading, Context context, int office) {
+    Grammar grammar = reading.grammar();
+    for (int t = office - 1; t >= Math.max(0, office - 3); t--) {
+      if (grammar.tag(t).equals("PRP$")) {
+        boolean person = Set.of("his", "her").contains(grammar.word(t));
+        List<String> codes =
+            person
+                ? context
+                    .discourse()
+                    .lastPerson(reading, t, Set.of())
+                    .map(Mention::codes)
+                    .orElse(List.of())
+                : context.discourse().one(reading, t, Set.of());
+        if (codes.size() == 1) {
+          return Optional.of(codes.get(0));
+        }
+      }
+    }
+    return context.discourse().nearestState(reading, office, Set.of());
   }
 
   private List<Claim> claims(Article article, Analysis analysis, List<Finding> findings) {

@@ -31,13 +31,17 @@ final class OfficeOwners {
   static Optional<String> actorBefore(
       int token, List<Token> tokens, List<Mention> actors, int reach) {
     int at = token - 1;
+    boolean comma = false;
     for (int step = 0; step < reach && at >= 0; step++, at--) {
       int position = at;
       Optional<Mention> mention =
           actors.stream().filter(m -> m.covers(position)).reduce((a, b) -> b);
       if (mention.isPresent()) {
-        return mention.get().codes().stream().findFirst();
+        int before = mention.get().first() - 1;
+        boolean place = comma && before >= 0 && tokens.get(before).tag().equals("IN");
+        return place ? Optional.empty() : mention.get().codes().stream().findFirst();
       }
+      comma |= tokens.get(at).text().equals(",");
       String tag = tokens.get(at).tag();
       boolean passable =
           tag.equals("POS")
@@ -85,7 +89,7 @@ final class OfficeOwners {
 
   /** "her Ivorian counterpart, Mr Brou". */
   boolean isCounterpart(PersonFinder.PersonName person, List<Token> tokens) {
-    for (int t = Math.max(0, person.first() - 2); t < person.first(); t++) {
+    for (int t = Math.max(0, person.first() - 4); t < person.first(); t++) {
       if (counterparts.contains(tokens.get(t).text())) {
         return true;
       }

@@ -25,13 +25,12 @@ final class OfficePlaces {
       if (gap == 1 && tokens.get(office.last() + 1).text().equals(",") && !startsSentence(office)) {
         return Optional.of(office);
       }
-      // "the prime minister of Spain, Pedro ..."
-      if (gap > 1
-          && gap <= 5
-          && tokens.get(office.last() + 1).text().equals("of")
-          && tokens.get(person.first() - 1).text().equals(",")
-          && actors.stream()
-              .anyMatch(m -> m.first() > office.last() && m.last() == person.first() - 2)) {
+      boolean titled = gap > 1 && gap <= 3 && tokens.get(office.last() + 1).text().equals(",");
+      if (titled && allHonorific(tokens, office.last() + 2, person.first())) {
+        // "the foreign minister, Mrs Silva".
+        return Optional.of(office);
+      }
+      if (gap > 1 && gap <= 7 && isOfActor(person, office, tokens, actors)) {
         return Optional.of(office);
       }
       int ahead = office.first() - person.last() - 1;
@@ -45,6 +44,25 @@ final class OfficePlaces {
       }
     }
     return Optional.ofNullable(behind);
+  }
+
+  /** "the prime minister of Spain, Pedro Silva", "its ambassador to Lima Ana Silva". */
+  private static boolean isOfActor(
+      PersonFinder.PersonName person,
+      PersonFinder.OfficeName office,
+      List<Token> tokens,
+      List<Mention> actors) {
+    if (!Set.of("of", "to", "for", "in").contains(tokens.get(office.last() + 1).text())) {
+      return false;
+    }
+    return actors.stream()
+        .filter(m -> m.first() > office.last() && m.first() <= office.last() + 4)
+        .anyMatch(
+            m -> {
+              boolean comma =
+                  m.last() + 1 < person.first() && tokens.get(m.last() + 1).text().equals(",");
+              return allHonorific(tokens, m.last() + (comma ? 2 : 1), person.first());
+            });
   }
 
   private static boolean startsSentence(PersonFinder.OfficeName office) {

@@ -22,6 +22,8 @@ final class People {
   private final Set<String> formerWords;
   private final OfficeOwners owners;
   private final Set<String> ranks;
+  private final Set<String> sayings;
+  private final Set<String> positions;
 
   /** What the article has said of a person so far, by family name. */
   private final Map<String, Known> known = new HashMap<>();
@@ -46,6 +48,8 @@ final class People {
     this.finder = finder;
     this.formerWords = Set.copyOf(lexicon.words("words-for-former-holders"));
     this.owners = new OfficeOwners(Set.copyOf(lexicon.words("words-for-the-same-office")));
+    this.sayings = Set.copyOf(lexicon.words("verbs-of-saying"));
+    this.positions = Set.copyOf(lexicon.words("positions-at-an-institution"));
     this.ranks = Set.copyOf(lexicon.words("military-ranks"));
   }
 
@@ -162,7 +166,8 @@ final class People {
     int last = person.last();
     List<String> codes = code.map(List::of).orElse(List.of());
     remember(person.name(), codes, Optional.of(office.words()), Optional.empty());
-    code.ifPresent(
+    code.filter(c -> !ranks.contains(singular(office)))
+        .ifPresent(
         c ->
             holdings.add(
                 new Holding(
@@ -242,11 +247,37 @@ final class People {
   }
 
   /** ", who …" and ", a lawyer …" follow people. */
-  private static boolean looksLikePerson(PersonFinder.PersonName person, List<Token> tokens) {
+  private boolean looksLikePerson(PersonFinder.PersonName person, List<Token> tokens) {
     int next = person.last() + 1;
-    return next + 1 < tokens.size()
-        && tokens.get(next).text().equals(",")
-        && tokens.get(next + 1).text().equals("who");
+    boolean who =
+        next + 1 < tokens.size()
+            && tokens.get(next).text().equals(",")
+            && tokens.get(next + 1).text().equals("who");
+    boolean whole = person.last() == person.first() + 1 || person.last() == person.first() + 2;
+    return who || whole && (says(tokens, person.first() - 1) || describes(tokens, next));
+  }
+
+  /** "sniffs Rovshan Mehdiyev": who says something is a person, if the verb stands before. */
+  private boolean says(List<Token> tokens, int at) {
+    return at > 0
+        && tokens.get(at).tag().startsWith("VB")
+        && sayings.contains(tokens.get(at).lemma().toLowerCase(Locale.ROOT))
+        && Set.of(",", "\u201D", "''", "\"").contains(tokens.get(at - 1).text());
+  }
+
+  /** ", a lawyer in Lima": what somebody is at an institution. */
+  private boolean describes(List<Token> tokens, int comma) {
+    if (comma + 2 >= tokens.size()
+        || !tokens.get(comma).text().equals(",")
+        || !Set.of("a", "an", "the").contains(tokens.get(comma + 1).text())) {
+      return false;
+    }
+    for (int t = comma + 2; t < Math.min(tokens.size(), comma + 5); t++) {
+      if (positions.contains(tokens.get(t).lemma().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void remember(

@@ -144,7 +144,8 @@ final class PersonFinder {
       if (at.isPresent()) {
         int last = at.get().last();
         int end = extend(tokens, last, actors, offices);
-        found.add(new PersonName(i, end, words(tokens, i, end), at.get().values()));
+        int start = behindTitle(i, end, offices);
+        found.add(new PersonName(start, end, words(tokens, start, end), at.get().values()));
         for (int t = i; t <= end; t++) {
           taken[t] = true;
         }
@@ -199,6 +200,15 @@ final class PersonFinder {
     }
     found.sort(java.util.Comparator.comparingInt(PersonName::first));
     return found;
+  }
+
+  /** "King Hussein": a name that begins with an office begins behind it. */
+  private static int behindTitle(int first, int last, List<OfficeName> offices) {
+    return offices.stream()
+        .filter(office -> office.first() == first && office.last() < last)
+        .map(office -> office.last() + 1)
+        .findFirst()
+        .orElse(first);
   }
 
   /** Takes in the rest of a name of which the gazetteer knows only the beginning. */
