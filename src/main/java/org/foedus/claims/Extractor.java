@@ -231,16 +231,13 @@ public final class Extractor {
   private static Optional<String> ownerOfOffice(Reading reading, Context context, int office) {
     Grammar grammar = reading.grammar();
     for (int t = office - 1; t >= Math.max(0, office - 3); t--) {
-      if (grammar.tag(t).equals("PRP$")) {
-        boolean person = Set.of("his", "her").contains(grammar.word(t));
+      if (Set.of("his", "her").contains(grammar.word(t))) {
         List<String> codes =
-            person
-                ? context
-                    .discourse()
-                    .lastPerson(reading, t, Set.of())
-                    .map(Mention::codes)
-                    .orElse(List.of())
-                : context.discourse().one(reading, t, Set.of());
+            context
+                .discourse()
+                .lastPerson(reading, t, Set.of())
+                .map(Mention::codes)
+                .orElse(List.of());
         if (codes.size() == 1) {
           return Optional.of(codes.get(0));
         }

@@ -218,6 +218,12 @@ final class PersonFinder {
       int next = end + 1;
       boolean named = actors.stream().anyMatch(m -> m.covers(next));
       boolean office = offices.stream().anyMatch(o -> o.first() <= next && next <= o.last());
+      boolean particle =
+          isParticle(tokens, next) && tokens.get(next).text().length() > 1 && !named && !office;
+      if (particle && next + 1 < tokens.size() && isName(tokens.get(next + 1))) {
+        end = next + 1;
+        continue;
+      }
       if (named
           || office
           || !isName(tokens.get(next))
