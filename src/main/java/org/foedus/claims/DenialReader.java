@@ -77,7 +77,9 @@ final class DenialReader {
       }
       Frame frame = found.get().frame();
       WordRow.Place act = found.get().place();
-      if (taken.contains(token) && isDenied(reading, context, frame, free)) {
+      boolean enemy =
+          frame.has("targetless", "true") && !grammar.children(act.last(), "obj").isEmpty();
+      if (enemy || taken.contains(token) && isDenied(reading, context, frame, free)) {
         continue;
       }
       Optional<Denial> denial = denial(reading, context, frame, act);

@@ -29,6 +29,9 @@ final class Needs {
   private static final List<String> DENYING =
       List.of("words-that-deny", "words-that-deny-what-stood-before");
 
+  /** The lists of words that tell the end of an agreement. */
+  private static final List<String> ENDING = List.of("words-for-what-ends", "words-for-ending-it");
+
   private final Map<String, List<Need>> byTrigger = new HashMap<>();
   private final Map<String, List<Need>> denials = new HashMap<>();
 
@@ -67,9 +70,17 @@ final class Needs {
         List<Set<String>> words = new ArrayList<>(row.words());
         words.add(denying);
         words.add(binding);
-        Need need = new Need(false, false, false, List.copyOf(words));
-        row.beginnings()
-            .forEach(word -> needs.denials.computeIfAbsent(word, t -> new ArrayList<>(2)).add(need));
+        needs.deny(row, words);
+      }
+    }
+    Set<String> bonds = new HashSet<>(lexicon.words("nouns-for-a-bond"));
+    bonds.addAll(lexicon.words("nouns-for-what-protects"));
+    for (String list : ENDING) {
+      for (String source : lexicon.words(list)) {
+        WordRow row = WordRow.compile(source);
+        List<Set<String>> words = new ArrayList<>(row.words());
+        words.add(bonds);
+        needs.deny(row, words);
       }
     }
     for (Frame frame : lexicon.frames()) {
@@ -85,6 +96,12 @@ final class Needs {
       }
     }
     return needs;
+  }
+
+  private void deny(WordRow row, List<Set<String>> words) {
+    Need need = new Need(false, false, false, List.copyOf(words));
+    row.beginnings()
+        .forEach(word -> denials.computeIfAbsent(word, t -> new ArrayList<>(2)).add(need));
   }
 
   private void add(Pattern pattern, boolean tagged) {
@@ -138,7 +155,7 @@ final class Needs {
   }
 
   /**
-   * Whether a duty may be denied or asked about in a sentence, whoever it names.
+   * Whether a duty may be denied, ended or asked about in a sentence, whoever it names.
    *
    * @param words the sentence's lemmas and texts in lower case
    */
