@@ -218,9 +218,9 @@ final class DenialParties {
     }
     if (named.isEmpty() && noun) {
       // "the duty that Peru had carried": who carries it is bound.
-      for (int clause : grammar.children(binder, "acl:relcl")) {
+      for (int clause : relativeClauses(grammar, binder, denial.act().last() + 2)) {
         grammar.surfaceSubjects(clause).stream()
-            .filter(s -> s != binder)
+            .filter(s -> s > binder)
             .flatMap(
                 s -> context.references().resolve(reading, s, Asking.DOER.except(served)).stream())
             .filter(code -> !served.contains(code))
@@ -234,6 +234,15 @@ final class DenialParties {
       nearest(reading, context, binder, served, named);
     }
     return named;
+  }
+
+  /** The relative clauses that hang on one of some words. */
+  private static List<Integer> relativeClauses(Grammar grammar, int first, int last) {
+    List<Integer> found = new ArrayList<>();
+    for (int t = first; t <= Math.min(last, grammar.size() - 1); t++) {
+      found.addAll(grammar.children(t, "acl:relcl"));
+    }
+    return found;
   }
 
   /** "none of the three", "neither", "no member": it is denied of all of them. */

@@ -75,6 +75,7 @@ final class Needs {
     }
     Set<String> bonds = new HashSet<>(lexicon.words("nouns-for-a-bond"));
     bonds.addAll(lexicon.words("nouns-for-what-protects"));
+    bonds.addAll(Set.of("it", "they", "them", "lot", "which"));
     for (String list : ENDING) {
       for (String source : lexicon.words(list)) {
         WordRow row = WordRow.compile(source);
