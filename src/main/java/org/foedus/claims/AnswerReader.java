@@ -60,10 +60,7 @@ final class AnswerReader {
    * @return the question that is open after it
    */
   Optional<Question> read(
-      Reading reading,
-      Context context,
-      Optional<Question> open,
-      List<AgreementEntity.Duty> free) {
+      Reading reading, Context context, Optional<Question> open, List<AgreementEntity.Duty> free) {
     Grammar grammar = reading.grammar();
     int sentence = reading.sentence().index();
     if (isQuestion(grammar)) {
@@ -78,7 +75,8 @@ final class AnswerReader {
         end++;
       }
       Optional<Question> question = question(reading, context, told.get().last(), end);
-      Optional<WordRow.Place> denied = first(no, grammar, end, Math.min(grammar.size() - 1, end + 18));
+      Optional<WordRow.Place> denied =
+          first(no, grammar, end, Math.min(grammar.size() - 1, end + 18));
       if (question.isPresent() && denied.isPresent()) {
         state(reading, context, question.get(), false, denied.get().first(), free);
         return Optional.empty();
@@ -90,10 +88,7 @@ final class AnswerReader {
 
   /** Reads the answer in the first words of a sentence, which need no grammar. */
   Optional<Question> shortly(
-      Reading reading,
-      Context context,
-      Optional<Question> open,
-      List<AgreementEntity.Duty> free) {
+      Reading reading, Context context, Optional<Question> open, List<AgreementEntity.Duty> free) {
     Grammar grammar = reading.grammar();
     if (open.filter(q -> reading.sentence().index() - q.sentence() <= 2).isEmpty()) {
       return Optional.empty();

@@ -16,7 +16,8 @@ final class DenialParties {
   private static final Set<String> STOPS =
       Set.of(
           ",", ";", ".", ":", "if", "when", "should", "unless", "in", "before", "after", "because",
-          "that", "which", "who", "while", "as", "and", "or", "\u201D", "\"", "''", "against", "from", "under", "by", "without");
+          "that", "which", "who", "while", "as", "and", "or", "\u201D", "\"", "''", "against",
+          "from", "under", "by", "without");
 
   /** Before one who is bound, or who is served, behind a noun that binds. */
   private static final Set<String> ON = Set.of("on", "upon", "of", "by", "for");
@@ -28,8 +29,24 @@ final class DenialParties {
 
   private static final Set<String> PARTIES =
       Set.of(
-          "each", "either", "both", "neither", "other", "another", "others", "none", "nobody",
-          "anybody", "anyone", "any", "all", "party", "member", "signatory", "no-one", "side");
+          "each",
+          "either",
+          "both",
+          "neither",
+          "other",
+          "another",
+          "others",
+          "none",
+          "nobody",
+          "anybody",
+          "anyone",
+          "any",
+          "all",
+          "party",
+          "member",
+          "signatory",
+          "no-one",
+          "side");
 
   private final DenialWords words;
 
@@ -135,7 +152,8 @@ final class DenialParties {
       return all.isEmpty() || !told ? NOBODYS : new Sides(pairs(all, all), agreement, true);
     }
     Set<String> others = new LinkedHashSet<>(all);
-    if (weak && served.isEmpty() || weak && bound.isEmpty() && denial.frame().has("binds", "true")) {
+    if (weak && served.isEmpty()
+        || weak && bound.isEmpty() && denial.frame().has("binds", "true")) {
       return NOBODYS;
     }
     if (bound.codes.isEmpty()) {
@@ -275,7 +293,9 @@ final class DenialParties {
     return phrase > binder
         || grammar.dominates(grammar.clauseOf(binder), head)
         || grammar.surfaceSubjects(grammar.clauseOf(binder)).contains(head)
-        || grammar.head(head) >= 0 && grammar.dominates(grammar.head(head), binder) && grammar.relation(head).equals("obj");
+        || grammar.head(head) >= 0
+            && grammar.dominates(grammar.head(head), binder)
+            && grammar.relation(head).equals("obj");
   }
 
   /** "obliges Peru to", "an obligation on Peru to". */
@@ -298,8 +318,7 @@ final class DenialParties {
       if (isParty(grammar, t)) {
         named.parties = true;
       } else {
-        named.codes.addAll(
-            context.references().resolve(reading, t, Asking.DOER.except(served)));
+        named.codes.addAll(context.references().resolve(reading, t, Asking.DOER.except(served)));
         named.codes.removeAll(served);
       }
     }
@@ -340,8 +359,7 @@ final class DenialParties {
       Reading reading, Context context, int binder, Set<String> served, Named named) {
     for (int t = binder - 1; t >= Math.max(0, binder - 6) && named.isEmpty(); t--) {
       if (isPhrase(reading, t)) {
-        named.codes.addAll(
-            context.references().resolve(reading, t, Asking.DOER.except(served)));
+        named.codes.addAll(context.references().resolve(reading, t, Asking.DOER.except(served)));
         named.codes.removeAll(served);
       }
     }

@@ -72,7 +72,9 @@ final class DenialReader {
     Set<Integer> covered = new LinkedHashSet<>();
     for (int token = 0; token < grammar.size(); token++) {
       Optional<Act> found = act(grammar, token);
-      if (found.isEmpty() || covered.contains(token) || isPartOfName(grammar, found.get().place())) {
+      if (found.isEmpty()
+          || covered.contains(token)
+          || isPartOfName(grammar, found.get().place())) {
         continue;
       }
       Frame frame = found.get().frame();
@@ -150,7 +152,9 @@ final class DenialReader {
       if (!words.isOpen(grammar, denial, act.first())) {
         continue;
       }
-      if (binder >= 0 && denial.first() < binder && binder - denial.last() <= (itself ? 7 : REACH)) {
+      if (binder >= 0
+          && denial.first() < binder
+          && binder - denial.last() <= (itself ? 7 : REACH)) {
         return Optional.of(new Denial(frame, act, denial, binder, Form.BEFORE_BINDER));
       }
       if (binder >= 0 && denial.first() > binder && words.deniesAct(grammar, denial)) {
@@ -228,8 +232,7 @@ final class DenialReader {
         forget(context, sentence, type, free);
         context
             .agreements()
-            .clause(
-                entity.get(), Set.of(kind.get()), true, sentence, speaker, denial.frame().id());
+            .clause(entity.get(), Set.of(kind.get()), true, sentence, speaker, denial.frame().id());
         return true;
       }
     }

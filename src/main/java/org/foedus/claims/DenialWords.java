@@ -69,8 +69,7 @@ final class DenialWords {
   /** "binds Peru to much, from trade to tea, but not to the defence of": far before, or -1. */
   int contrasted(Grammar grammar, int first, int act) {
     for (int t = act - 1; t > Math.max(first, act - 4); t--) {
-      boolean contrast =
-          NOT.contains(grammar.word(t)) && CONTRAST.contains(grammar.word(t - 1));
+      boolean contrast = NOT.contains(grammar.word(t)) && CONTRAST.contains(grammar.word(t - 1));
       if (contrast) {
         return binder(grammar, first, t - 1);
       }

@@ -14,13 +14,15 @@ import java.util.Set;
  * @param reciprocal whether each owes it to the others
  * @param everybody whether the parties are meant without being named
  * @param targetless whether no place tells whom it serves
+ * @param nobodys whether the place that tells it names nobody: "join any bloc"
  */
 record DutyParties(
     Set<String> obligors,
     Set<String> beneficiaries,
     boolean reciprocal,
     boolean everybody,
-    boolean targetless) {
+    boolean targetless,
+    boolean nobodys) {
 
   /** Reads them. The sets may be added to. */
   static DutyParties of(
@@ -59,7 +61,9 @@ record DutyParties(
     List<Integer> targets = match.get("Y").isEmpty() ? ownersOf(grammar, match) : match.get("Y");
     Set<String> beneficiaries = new LinkedHashSet<>();
     boolean reciprocal = targets.isEmpty();
+    boolean nobodys = !targets.isEmpty();
     for (int head : targets) {
+      nobodys &= grammar.isNoun(head) && !PartyWords.isPartyNoun(grammar, head);
       boolean whoeverIsAttacked =
           grammar.tag(head).equals("PRP")
               && DutyConditions.isAnyParty(grammar, match.trigger(), binding.token());
@@ -75,6 +79,7 @@ record DutyParties(
         named = references.owners(reading, head);
       }
       beneficiaries.addAll(named);
+      nobodys &= named.isEmpty();
       if (beneficiaries.isEmpty() && PartyWords.isWe(grammar, head)) {
         entity
             .or(() -> context.agreements().last(sentence, 4))
@@ -115,7 +120,7 @@ record DutyParties(
       beneficiaries.addAll(other);
       beneficiaries.removeAll(obligors);
     }
-    return new DutyParties(obligors, beneficiaries, reciprocal, everybody, targets.isEmpty());
+    return new DutyParties(obligors, beneficiaries, reciprocal, everybody, targets.isEmpty(), nobodys);
   }
 
   /** "come to the aid of Y", "repel an attack on Y": whom it serves stands with the noun. */

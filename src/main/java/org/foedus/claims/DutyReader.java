@@ -195,8 +195,16 @@ final class DutyReader {
             .isPresent();
     boolean holds = denied == denies && !actDenied && !underNothing && (!over || endedWithIt);
     boolean weak = binding.rule().map(r -> r.frame().has("weak", "true")).orElse(true);
-    DutyParties sides =
-        DutyParties.of(reading, context, rule, match, binding, entity, agreements);
+    DutyParties sides = DutyParties.of(reading, context, rule, match, binding, entity, agreements);
+    boolean idle =
+        rule.frame().has("weak", "true")
+            && !holds
+            && (sides.nobodys() || sides.targetless() && actDenied)
+            && !DutyConditions.isAgainstAttack(grammar, match.trigger());
+    if (idle) {
+      // "is to join no bloc", "undertook to take no measure": no help is denied.
+      return false;
+    }
     Set<String> obligors = sides.obligors();
     Set<String> beneficiaries = sides.beneficiaries();
     boolean reciprocal = sides.reciprocal();

@@ -15,7 +15,8 @@ import org.foedus.model.lexicon.Lexicon;
  */
 final class EchoReader {
   private static final Set<String> PRO_VERBS =
-      Set.of("is", "are", "was", "were", "does", "do", "did", "has", "have", "had", "would", "will");
+      Set.of(
+          "is", "are", "was", "were", "does", "do", "did", "has", "have", "had", "would", "will");
 
   private final WordRows likewise;
   private final WordRows reverse;
@@ -32,7 +33,11 @@ final class EchoReader {
   }
 
   /** Reads a sentence after all that states duties; what it finds is added to the list. */
-  void read(Reading reading, Context context, List<AgreementEntity.Duty> told, List<AgreementEntity.Duty> free) {
+  void read(
+      Reading reading,
+      Context context,
+      List<AgreementEntity.Duty> told,
+      List<AgreementEntity.Duty> free) {
     if (told.isEmpty()) {
       return;
     }
@@ -92,9 +97,19 @@ final class EchoReader {
     for (AgreementEntity.Duty duty : told) {
       for (String code : first.codes()) {
         if (nor && second) {
-          after.get(1).codes().forEach(other -> deny(reading, context, words.first(), duty, code, other, free));
+          after
+              .get(1)
+              .codes()
+              .forEach(other -> deny(reading, context, words.first(), duty, code, other, free));
         } else if (nor && (clause || code.equals(duty.beneficiary()))) {
-          deny(reading, context, words.first(), duty, code, code.equals(duty.beneficiary()) ? duty.obligor() : duty.beneficiary(), free);
+          deny(
+              reading,
+              context,
+              words.first(),
+              duty,
+              code,
+              code.equals(duty.beneficiary()) ? duty.obligor() : duty.beneficiary(),
+              free);
         } else if (!clause) {
           deny(reading, context, words.first(), duty, duty.obligor(), code, free);
         }
@@ -154,7 +169,9 @@ final class EchoReader {
     }
     Set<String> behind = new LinkedHashSet<>();
     for (Mention mention : reading.mentions()) {
-      if (mention.first() > words.last() && mention.first() <= words.last() + 6 && !mention.isPerson()) {
+      if (mention.first() > words.last()
+          && mention.first() <= words.last() + 6
+          && !mention.isPerson()) {
         behind.addAll(mention.codes());
       }
     }
@@ -163,8 +180,10 @@ final class EchoReader {
         continue;
       }
       if (protects) {
-        Set<String> without = subject.contains(duty.obligor()) || subject.isEmpty() ? behind : subject;
-        without.forEach(code -> deny(reading, context, words.first(), duty, duty.obligor(), code, free));
+        Set<String> without =
+            subject.contains(duty.obligor()) || subject.isEmpty() ? behind : subject;
+        without.forEach(
+            code -> deny(reading, context, words.first(), duty, duty.obligor(), code, free));
       } else {
         List<String> all = List.copyOf(behind);
         if (subject.isEmpty() && all.size() == 2) {
@@ -214,8 +233,7 @@ final class EchoReader {
     if (obligor.equals(beneficiary) || same) {
       return;
     }
-    Optional<Speaker> speaker =
-        context.speakers().read(reading, token).or(duty::speaker);
+    Optional<Speaker> speaker = context.speakers().read(reading, token).or(duty::speaker);
     free.add(
         new AgreementEntity.Duty(
             duty.type(), obligor, beneficiary, false, sentence, speaker, frame, Optional.empty()));

@@ -105,7 +105,8 @@ final class EndReader {
     List<Integer> found = new ArrayList<>(grammar.patients(verb));
     for (int t = place.first(); t < Math.min(grammar.size(), place.last() + REACH); t++) {
       boolean inRow = t <= place.last();
-      boolean phrase = grammar.isNoun(t) || grammar.tag(t).startsWith("PRP") || MANY.contains(grammar.word(t));
+      boolean phrase =
+          grammar.isNoun(t) || grammar.tag(t).startsWith("PRP") || MANY.contains(grammar.word(t));
       if (phrase && (inRow || found.isEmpty())) {
         found.add(t);
       }
@@ -135,9 +136,7 @@ final class EndReader {
           ended.addAll(recent(context, sentence));
         } else {
           ended.add(
-              told
-                  ? context.agreements().lastWhole(sentence, 4).orElse(named.get())
-                  : named.get());
+              told ? context.agreements().lastWhole(sentence, 4).orElse(named.get()) : named.get());
         }
         promised |= ended.stream().noneMatch(e -> e.parties().size() >= 2);
         continue;
@@ -162,7 +161,9 @@ final class EndReader {
     Optional<PartialDate> date = context.circumstances().time(reading, verb(grammar, place));
     for (AgreementEntity entity : ended) {
       boolean theirs = entity.parties().size() >= 2 && entity.status() == Statement.Status.AGREED;
-      if (theirs && context.agreements().entities().contains(entity) && !isItsOwnYear(entity, date)) {
+      if (theirs
+          && context.agreements().entities().contains(entity)
+          && !isItsOwnYear(entity, date)) {
         entity.ended(date);
       }
     }
@@ -186,8 +187,7 @@ final class EndReader {
   }
 
   /** A guarantee that was withdrawn is owed no more. */
-  private static void release(
-      List<AgreementEntity.Duty> duties, int sentence, boolean promised) {
+  private static void release(List<AgreementEntity.Duty> duties, int sentence, boolean promised) {
     if (!promised) {
       return;
     }
@@ -213,7 +213,9 @@ final class EndReader {
     return grammar.children(head, "det", "nmod:poss", "amod", "nummod", "det:predet").stream()
         .anyMatch(
             d ->
-                Set.of("the", "this", "that", "these", "those", "all", "both", "its", "their", "three", "two")
+                Set.of(
+                            "the", "this", "that", "these", "those", "all", "both", "its", "their",
+                            "three", "two")
                         .contains(grammar.word(d))
                     || grammar.relation(d).equals("nmod:poss"));
   }

@@ -212,8 +212,8 @@ public final class Extractor {
     }
     findings.addAll(acts);
     List<AgreementEntity.Duty> duties = dutyReader.read(reading, context, taken);
-    promiseReader.read(reading, context, taken, duties);
     denialReader.read(reading, context, taken, duties);
+    promiseReader.read(reading, context, taken, duties);
     free.addAll(duties);
     context.asked().answer(question -> answerReader.read(reading, context, question, free));
     List<AgreementEntity.Duty> told = EchoReader.told(context, sentence.index(), free);

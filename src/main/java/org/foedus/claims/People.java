@@ -85,7 +85,8 @@ final class People {
         mentions.add(holding(person, post.office(), Optional.of(post.code()), holdings));
         continue;
       }
-      Optional<PersonFinder.OfficeName> office = OfficePlaces.officeOf(person, tokens, offices, actors);
+      Optional<PersonFinder.OfficeName> office =
+          OfficePlaces.officeOf(person, tokens, offices, actors);
       if (office.isEmpty()
           && previous != null
           && previousOffice.isPresent()
@@ -149,7 +150,8 @@ final class People {
     }
     Optional<String> code =
         counterpart
-            ? owners.counterpartBehind(person, tokens, actors)
+            ? owners
+                .counterpartBehind(person, tokens, actors)
                 .or(() -> OfficeOwners.actorBefore(person.first(), tokens, actors, 4))
             : OfficeOwners.owner(person, office, tokens, actors)
                 .or(() -> knownActor(person, year))
@@ -168,14 +170,14 @@ final class People {
     remember(person.name(), codes, Optional.of(office.words()), Optional.empty());
     code.filter(c -> !ranks.contains(singular(office)))
         .ifPresent(
-        c ->
-            holdings.add(
-                new Holding(
-                    Math.min(first, office.first()),
-                    Math.max(last, office.last()),
-                    person.name(),
-                    singular(office),
-                    c)));
+            c ->
+                holdings.add(
+                    new Holding(
+                        Math.min(first, office.first()),
+                        Math.max(last, office.last()),
+                        person.name(),
+                        singular(office),
+                        c)));
     return new Mention(
         first,
         last,

@@ -70,7 +70,10 @@ final class SpeakerBeside {
       int before = verb - mention.last();
       int behind = mention.first() - verb;
       boolean apposed =
-          before > 0 && before <= 12 && mention.last() + 1 < verb && grammar.tag(verb - 1).equals(",")
+          before > 0
+              && before <= 12
+              && mention.last() + 1 < verb
+              && grammar.tag(verb - 1).equals(",")
               && grammar.tag(mention.last() + 1).equals(",");
       boolean near = before > 0 && before <= REACH && !isApart(grammar, mention.last() + 1, verb);
       boolean inverted =
@@ -86,7 +89,8 @@ final class SpeakerBeside {
     for (int t = first; t < last; t++) {
       boolean apart =
           grammar.isVerb(t) && !grammar.relation(t).startsWith("aux")
-              || Set.of("of", "to", "with", "that", "by", "and", ";", ":", "against").contains(grammar.word(t))
+              || Set.of("of", "to", "with", "that", "by", "and", ";", ":", "against")
+                  .contains(grammar.word(t))
               || OPENING.contains(grammar.token(t).text())
               || CLOSING.contains(grammar.token(t).text());
       if (apart) {
@@ -98,7 +102,9 @@ final class SpeakerBeside {
 
   private static boolean hasComma(Grammar grammar, int first, int last) {
     for (int t = first; t < last; t++) {
-      if (grammar.tag(t).equals(",") || grammar.word(t).equals(";") || grammar.word(t).equals("--")) {
+      if (grammar.tag(t).equals(",")
+          || grammar.word(t).equals(";")
+          || grammar.word(t).equals("--")) {
         return true;
       }
     }

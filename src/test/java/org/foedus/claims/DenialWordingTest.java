@@ -91,8 +91,7 @@ class DenialWordingTest {
 
   @Test
   void aQuestionIsAnsweredInTheNextSentence() {
-    assertThat(duties("Is Ghana obliged to defend Togo? It is not."))
-        .containsExactly("GHA-/>TGO");
+    assertThat(duties("Is Ghana obliged to defend Togo? It is not.")).containsExactly("GHA-/>TGO");
     assertThat(duties("Must Ghana fight for Togo? No, said the minister."))
         .containsExactly("GHA-/>TGO");
     assertThat(duties("Asked whether Ghana was bound to defend Togo, a diplomat said no."))

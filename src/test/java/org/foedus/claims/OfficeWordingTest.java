@@ -42,8 +42,7 @@ class OfficeWordingTest {
     Article article = Handmade.article("one", "2025-06-02", text);
     Extraction extraction = EXTRACTOR.begin(article);
     TreeSet<String> found = new TreeSet<>();
-    for (Claim claim :
-        extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing))) {
+    for (Claim claim : extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing))) {
       if (claim.statement() instanceof Statement.Office office) {
         found.add(office.person() + ", " + office.office() + " of " + office.organization());
       }
