@@ -63,10 +63,12 @@ final class DenialParties {
    * @param pairs both sides, by direction
    * @param agreement the agreement spoken of
    * @param everybody whether it is denied to all parties of the agreement alike
+   * @param named whether both sides are named
    */
-  record Sides(List<Pair> pairs, Optional<AgreementEntity> agreement, boolean everybody) {}
+  record Sides(
+      List<Pair> pairs, Optional<AgreementEntity> agreement, boolean everybody, boolean named) {}
 
-  private static final Sides NOBODYS = new Sides(List.of(), Optional.empty(), false);
+  private static final Sides NOBODYS = new Sides(List.of(), Optional.empty(), false, false);
 
   /** Whom a phrase names: actors, or the parties of what is spoken of, whoever they are. */
   private static final class Named {
@@ -141,7 +143,7 @@ final class DenialParties {
     if (bound.codes.isEmpty() && served.codes.isEmpty()) {
       Set<String> here = namedBefore(reading, denial.act().first());
       if (bound.parties && here.size() == 2 && !all.containsAll(here)) {
-        return new Sides(pairs(here, here), Optional.empty(), false);
+        return new Sides(pairs(here, here), Optional.empty(), false, false);
       }
       boolean told =
           bound.parties
@@ -149,7 +151,7 @@ final class DenialParties {
               || !weak
               || bound.agreement
               || denial.form() == DenialReader.Form.SILENCE;
-      return all.isEmpty() || !told ? NOBODYS : new Sides(pairs(all, all), agreement, true);
+      return all.isEmpty() || !told ? NOBODYS : new Sides(pairs(all, all), agreement, true, false);
     }
     Set<String> others = new LinkedHashSet<>(all);
     if (weak && served.isEmpty()
@@ -161,22 +163,22 @@ final class DenialParties {
         return NOBODYS;
       }
       others.removeAll(served.codes);
-      return new Sides(pairs(others, served.codes), agreement, false);
+      return new Sides(pairs(others, served.codes), agreement, false, false);
     }
     if (served.codes.isEmpty()) {
       if (bound.codes.size() > 1 && (served.parties || bound.parties)) {
-        return new Sides(pairs(bound.codes, bound.codes), agreement, false);
+        return new Sides(pairs(bound.codes, bound.codes), agreement, false, false);
       }
       if (!all.containsAll(bound.codes)) {
         return NOBODYS;
       }
       if (bound.codes.containsAll(all)) {
-        return new Sides(pairs(all, all), agreement, true);
+        return new Sides(pairs(all, all), agreement, true, false);
       }
       others.removeAll(bound.codes);
-      return new Sides(pairs(bound.codes, others), agreement, false);
+      return new Sides(pairs(bound.codes, others), agreement, false, false);
     }
-    return new Sides(pairs(bound.codes, served.codes), agreement, false);
+    return new Sides(pairs(bound.codes, served.codes), agreement, false, true);
   }
 
   /** Who is named in the sentence before a token. */

@@ -38,6 +38,7 @@ public final class Extractor {
   private final DutyReader dutyReader;
   private final PromiseReader promiseReader;
   private final DenialReader denialReader;
+  private final BoundReader boundReader;
   private final EchoReader echoReader;
   private final EndReader endReader;
   private final AnswerReader answerReader;
@@ -71,6 +72,7 @@ public final class Extractor {
     dutyReader = new DutyReader(lexicon, matcher, realities, agreementReader);
     promiseReader = new PromiseReader(lexicon);
     denialReader = new DenialReader(lexicon);
+    boundReader = new BoundReader(lexicon, denialReader, realities);
     echoReader = new EchoReader(lexicon);
     endReader = new EndReader(lexicon, realities);
     answerReader = new AnswerReader(lexicon, denialReader);
@@ -214,6 +216,7 @@ public final class Extractor {
     List<AgreementEntity.Duty> duties = dutyReader.read(reading, context, taken);
     denialReader.read(reading, context, taken, duties);
     promiseReader.read(reading, context, taken, duties);
+    boundReader.read(reading, context, taken, duties);
     free.addAll(duties);
     context.asked().answer(question -> answerReader.read(reading, context, question, free));
     List<AgreementEntity.Duty> told = EchoReader.told(context, sentence.index(), free);

@@ -120,6 +120,18 @@ class DenialWordingTest {
   }
 
   @Test
+  void whoIsNamedOnBothSidesOfABindingWordIsBound() {
+    assertThat(duties("There is NATO, whose fifth article obliges the alliance to defend Norway."))
+        .containsExactly("NATO>NOR");
+  }
+
+  @Test
+  void toJoinNoBlocDeniesNoHelp() {
+    assertThat(duties("Ghana and Togo signed a pact in 2003. Neither is to join any bloc."))
+        .noneMatch(duty -> duty.contains("-/>"));
+  }
+
+  @Test
   void whatIsNoDutyDeniesNone() {
     assertThat(duties("Ghana did not send troops to Togo.")).isEmpty();
     assertThat(duties("Ghana is not obliged to pay its debt to Togo.")).isEmpty();
