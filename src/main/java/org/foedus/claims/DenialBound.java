@@ -16,8 +16,7 @@ final class DenialBound {
   }
 
   /** Those who are bound by the word that binds. */
-  NamedSide of(
-      Reading reading, Context context, DenialReader.Denial denial, Set<String> served) {
+  NamedSide of(Reading reading, Context context, DenialReader.Denial denial, Set<String> served) {
     Grammar grammar = reading.grammar();
     NamedSide named = new NamedSide();
     if (denial.form() == DenialReader.Form.SILENCE) {

@@ -120,7 +120,8 @@ record DutyParties(
       beneficiaries.addAll(other);
       beneficiaries.removeAll(obligors);
     }
-    return new DutyParties(obligors, beneficiaries, reciprocal, everybody, targets.isEmpty(), nobodys);
+    return new DutyParties(
+        obligors, beneficiaries, reciprocal, everybody, targets.isEmpty(), nobodys);
   }
 
   /** "come to the aid of Y", "repel an attack on Y": whom it serves stands with the noun. */
