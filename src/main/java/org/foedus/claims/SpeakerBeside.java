@@ -89,6 +89,7 @@ final class SpeakerBeside {
     for (int t = first; t < last; t++) {
       boolean apart =
           grammar.isVerb(t) && !grammar.relation(t).startsWith("aux")
+              || grammar.tag(t).equals("POS")
               || Set.of("of", "to", "with", "that", "by", "and", ";", ":", "against")
                   .contains(grammar.word(t))
               || OPENING.contains(grammar.token(t).text())
