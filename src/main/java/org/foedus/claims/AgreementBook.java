@@ -133,6 +133,20 @@ final class AgreementBook {
     return sentence - lastSentence <= reach ? last : Optional.empty();
   }
 
+  /** The agreement with known parties that was first told last, at most some sentences ago. */
+  Optional<AgreementEntity> lastWhole(int sentence, int reach) {
+    if (last.filter(e -> e.parties().size() >= 2).isPresent()) {
+      return last(sentence, reach);
+    }
+    for (int i = entities.size() - 1; i >= 0; i--) {
+      AgreementEntity entity = entities.get(i);
+      if (entity.parties().size() >= 2 && sentence - entity.firstSentence() <= reach) {
+        return Optional.of(entity);
+      }
+    }
+    return Optional.empty();
+  }
+
   void speakOf(AgreementEntity entity, int sentence) {
     last = Optional.of(entity);
     lastSentence = sentence;

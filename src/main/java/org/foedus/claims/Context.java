@@ -10,6 +10,7 @@ package org.foedus.claims;
  * @param circumstances when and where
  * @param events the events told so far
  * @param agreements the agreements spoken of so far
+ * @param asked what was asked and not answered yet
  */
 record Context(
     Discourse discourse,
@@ -18,4 +19,5 @@ record Context(
     SpeakerReader speakers,
     Circumstances circumstances,
     EventMemory events,
-    AgreementBook agreements) {}
+    AgreementBook agreements,
+    Inquiry asked) {}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.foedus.model.Reality;
 import org.foedus.model.Speaker;
 import org.foedus.model.Statement;
 import org.foedus.model.lexicon.Lexicon;
@@ -20,24 +19,24 @@ import org.foedus.model.lexicon.Lexicon;
 final class DutyReader {
   private final List<DutyRule> acts;
   private final List<DutyRule> wholes;
-  private final List<DutyRule> clauses;
+  private final ClauseReader clauses;
   private final Map<String, List<DutyRule>> actsByTrigger = new HashMap<>();
   private final DutyBinders binders;
   private final Set<String> endings;
   private final Matcher matcher;
-  private final RealityReader realities;
+  private final DutyForce forces;
   private final AgreementReader agreements;
 
   DutyReader(
       Lexicon lexicon, Matcher matcher, RealityReader realities, AgreementReader agreements) {
     this.matcher = matcher;
-    this.realities = realities;
     this.agreements = agreements;
     this.binders = new DutyBinders(lexicon, matcher, agreements);
     this.endings = Set.copyOf(lexicon.words("words-for-the-end-of-a-duty"));
     this.acts = DutyRule.of(lexicon, "DutyAct");
     this.wholes = DutyRule.of(lexicon, "DutyFrame");
-    this.clauses = DutyRule.of(lexicon, "ClauseFrame");
+    this.clauses = new ClauseReader(lexicon, matcher, realities, agreements);
+    this.forces = new DutyForce(realities);
     for (DutyRule rule : acts) {
       rule.pattern()
           .triggers()
@@ -48,7 +47,7 @@ final class DutyReader {
   /** The words that may state a duty. */
   Set<String> triggers() {
     Set<String> triggers = new LinkedHashSet<>();
-    List.of(acts, binders.rules(), wholes, clauses)
+    List.of(acts, binders.rules(), wholes, clauses.rules())
         .forEach(rules -> rules.forEach(rule -> triggers.addAll(rule.pattern().triggers())));
     return triggers;
   }
@@ -59,7 +58,8 @@ final class DutyReader {
     Grammar grammar = reading.grammar();
     for (int token = 0; token < grammar.size(); token++) {
       boolean done =
-          whole(reading, context, token, free, taken) || clause(reading, context, token, taken);
+          whole(reading, context, token, free, taken)
+              || clauses.read(reading, context, token, taken);
       if (!done) {
         act(reading, context, token, free, taken);
       }
@@ -98,48 +98,6 @@ final class DutyReader {
       if (owed) {
         taken.add(token);
         match.get().nouns().forEach(noun -> taken.addAll(grammar.phrase(noun)));
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "contains no mutual defence clause", "falls short of a defence commitment". */
-  private boolean clause(Reading reading, Context context, int token, Set<Integer> taken) {
-    Grammar grammar = reading.grammar();
-    for (DutyRule rule : clauses) {
-      Optional<Match> match = matcher.match(grammar, rule.pattern(), token);
-      if (match.isEmpty()) {
-        continue;
-      }
-      for (int noun : match.get().get("C")) {
-        List<String> words = new ArrayList<>();
-        grammar.phrase(noun).stream()
-            .filter(t -> t <= noun + 6)
-            .forEach(t -> words.add(grammar.lemma(t)));
-        Set<String> kinds =
-            rule.frame().states().map(Set::of).orElseGet(() -> agreements.phrases().kinds(words));
-        if (kinds.isEmpty()) {
-          continue;
-        }
-        Optional<AgreementEntity> entity = Optional.empty();
-        for (int head : match.get().get("A")) {
-          entity = entity.or(() -> agreements.entity(reading, context, head));
-        }
-        int sentence = reading.sentence().index();
-        entity = entity.or(() -> context.agreements().last(sentence, 1));
-        if (entity.isEmpty()) {
-          continue;
-        }
-        boolean negative =
-            rule.frame().has("denies", "true")
-                || realities.read(reading, token).filter(r -> r == Reality.NEGATED).isPresent();
-        Optional<Speaker> speaker = context.speakers().read(reading, token);
-        context
-            .agreements()
-            .clause(entity.get(), kinds, negative, sentence, speaker, rule.frame().id());
-        taken.add(token);
-        taken.addAll(grammar.phrase(noun));
         return true;
       }
     }
@@ -201,23 +159,6 @@ final class DutyReader {
                 .anyMatch(s -> agreements.entity(reading, context, s).isPresent());
   }
 
-  /** "pledged not to fight": what is promised is to keep still, which denies no duty to help. */
-  private static boolean isBoundNotTo(Grammar grammar, int binder, int act) {
-    return grammar.children(act, "advmod", "neg").stream()
-        .anyMatch(
-            not -> not > binder && not < act && Set.of("not", "never").contains(grammar.word(not)));
-  }
-
-  /** "undertook never to attack", but not "obliges none of them to attack Chad". */
-  private static boolean saysNotTo(Grammar grammar, int binder, int act) {
-    for (int t = binder + 1; t < act; t++) {
-      if (Set.of("not", "never", "nor").contains(grammar.word(t))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean state(
       Reading reading,
       Context context,
@@ -228,32 +169,13 @@ final class DutyReader {
       List<AgreementEntity.Duty> free) {
     Grammar grammar = reading.grammar();
     int sentence = reading.sentence().index();
-    Optional<Reality> force = realities.readReported(reading, binding.token());
-    boolean wouldBind =
-        force.equals(Optional.of(Reality.HYPOTHETICAL)) && isWould(grammar, binding.token());
     boolean modal = binding.rule().isEmpty();
-    if (force.isEmpty() || force.get() == Reality.HYPOTHETICAL && !wouldBind && !modal) {
+    Optional<DutyForce.Force> force = forces.read(reading, match, binding, negativeAct);
+    if (force.isEmpty()) {
       return false;
     }
-    if (force.get() == Reality.FUTURE && !modal && !isWill(grammar, binding.token())) {
-      // "wants it to be obliged": nobody is yet.
-      return false;
-    }
-    boolean denied =
-        force.get() == Reality.NEGATED
-            || (modal || wouldBind) && realities.isNegated(grammar, binding.token());
-    boolean actDenied =
-        match.trigger() != binding.token() && realities.isNegated(grammar, match.trigger());
-    if (negativeAct) {
-      boolean bound = !modal && denied && !actDenied;
-      if (!actDenied && !denied || bound && !saysNotTo(grammar, binding.token(), match.trigger())) {
-        return false;
-      }
-      denied = false;
-      actDenied = false;
-    } else if (actDenied && !denied && isBoundNotTo(grammar, binding.token(), match.trigger())) {
-      return false;
-    }
+    boolean denied = force.get().denied();
+    boolean actDenied = force.get().actDenied();
     boolean underNothing = isUnderNothing(reading, context, match.trigger(), binding);
     boolean over = DutyConditions.isOver(grammar, binding.token(), match.trigger(), endings);
     boolean denies = rule.frame().has("denies", "true");
@@ -273,88 +195,21 @@ final class DutyReader {
             .isPresent();
     boolean holds = denied == denies && !actDenied && !underNothing && (!over || endedWithIt);
     boolean weak = binding.rule().map(r -> r.frame().has("weak", "true")).orElse(true);
-    References references = context.references();
-    Set<String> obligors = new LinkedHashSet<>();
-    boolean everybody = false;
-    for (int head : binding.obligors()) {
-      if (agreements.entity(reading, context, head).isPresent()
-          && !PartyWords.isParty(grammar, head)) {
-        continue;
-      }
-      boolean party = PartyWords.isParty(grammar, head);
-      boolean known = party && entity.filter(e -> e.parties().size() >= 2).isPresent();
-      if (!known) {
-        List<String> named = references.actors(reading, head);
-        if (named.isEmpty() && match.pattern().restricts("X")) {
-          named = references.owners(reading, head);
-        }
-        obligors.addAll(named);
-      }
-      everybody |= party;
+    DutyParties sides = DutyParties.of(reading, context, rule, match, binding, entity, agreements);
+    boolean idle =
+        rule.frame().has("weak", "true")
+            && !holds
+            && (sides.nobodys() || sides.targetless() && actDenied)
+            && !DutyConditions.isAgainstAttack(grammar, match.trigger());
+    if (idle) {
+      // "is to join no bloc", "undertook to take no measure": no help is denied.
+      return false;
     }
-    boolean lost = !rule.frame().has("reciprocal", "true");
-    if (obligors.isEmpty() && !everybody && lost && grammar.isVerb(binding.token())) {
-      obligors.addAll(reading.namedBefore(binding.token(), List.of()));
-    }
-    List<Integer> targets = match.get("Y").isEmpty() ? ownersOf(grammar, match) : match.get("Y");
-    Set<String> beneficiaries = new LinkedHashSet<>();
-    boolean reciprocal = targets.isEmpty();
-    for (int head : targets) {
-      boolean whoeverIsAttacked =
-          grammar.tag(head).equals("PRP")
-              && DutyConditions.isAnyParty(grammar, match.trigger(), binding.token());
-      if (References.isReciprocal(grammar, head)
-          || PartyWords.isParty(grammar, head)
-          || whoeverIsAttacked) {
-        reciprocal = true;
-        continue;
-      }
-      List<String> named = references.targets(reading, head);
-      if (named.isEmpty() && match.pattern().restricts("Y")) {
-        // "guaranteed its borders": what is promised to a thing is promised to whose it is.
-        named = references.owners(reading, head);
-      }
-      beneficiaries.addAll(named);
-      if (beneficiaries.isEmpty() && PartyWords.isWe(grammar, head)) {
-        entity
-            .or(() -> context.agreements().last(sentence, 4))
-            .filter(e -> e.parties().size() == 2 && e.parties().containsAll(obligors))
-            .ifPresent(e -> beneficiaries.addAll(e.parties()));
-        beneficiaries.removeAll(obligors);
-      }
-    }
-    if (obligors.isEmpty() && rule.frame().has("reciprocal", "true") && targets.size() >= 2) {
-      // "an attack on A is an attack on B": each owes it to each who is named.
-      obligors.addAll(beneficiaries);
-      beneficiaries.clear();
-      reciprocal = !obligors.isEmpty();
-    }
-    if (targets.isEmpty()) {
-      List<String> attacked =
-          DutyConditions.attacked(reading, context, match.trigger(), binding.token());
-      if (attacked.size() == 1 && !obligors.containsAll(attacked)) {
-        beneficiaries.addAll(attacked);
-        reciprocal = false;
-      }
-    }
-    Optional<AgreementEntity> theirs = entity;
-    boolean reflexive =
-        obligors.size() == 1
-            && beneficiaries.equals(obligors)
-            && theirs.filter(e -> e.parties().size() == 2).isPresent();
-    if (reflexive) {
-      // "makes the United States answerable for its defence": its is the other party's.
-      beneficiaries.clear();
-      beneficiaries.addAll(theirs.orElseThrow().parties());
-      beneficiaries.removeAll(obligors);
-    } else if (!beneficiaries.isEmpty() && obligors.containsAll(beneficiaries) && !reciprocal) {
-      // Nobody owes a duty to himself: "if A is attacked, B is bound to come to its aid".
-      List<String> other =
-          DutyConditions.attacked(reading, context, match.trigger(), binding.token());
-      beneficiaries.clear();
-      beneficiaries.addAll(other);
-      beneficiaries.removeAll(obligors);
-    }
+    Set<String> obligors = sides.obligors();
+    Set<String> beneficiaries = sides.beneficiaries();
+    boolean reciprocal = sides.reciprocal();
+    boolean everybody = sides.everybody();
+    boolean targetless = sides.targetless();
     if (entity.isEmpty()) {
       entity =
           nearby(
@@ -423,7 +278,7 @@ final class DutyReader {
         && !modal
         && !DutyConditions.isAgainstAttack(grammar, match.trigger())
         && rule.frame().kind().equals("DutyAct")
-        && (rule.frame().has("weak", "true") || targets.isEmpty())) {
+        && (rule.frame().has("weak", "true") || targetless)) {
       return false;
     }
     Optional<Speaker> speaker = context.speakers().read(reading, binding.token());
@@ -476,26 +331,6 @@ final class DutyReader {
       told = told.or(() -> agreements.entity(reading, context, head));
     }
     return told.filter(entity -> !context.agreements().entities().contains(entity)).isPresent();
-  }
-
-  private static boolean isWill(Grammar grammar, int token) {
-    return grammar.children(token, "aux").stream()
-        .anyMatch(aux -> Set.of("will", "shall", "would", "is", "are").contains(grammar.word(aux)));
-  }
-
-  private static boolean isWould(Grammar grammar, int token) {
-    return grammar.children(token, "aux").stream()
-        .anyMatch(aux -> grammar.word(aux).equals("would"));
-  }
-
-  /** "come to the aid of Y", "repel an attack on Y": whom it serves stands with the noun. */
-  private static List<Integer> ownersOf(Grammar grammar, Match match) {
-    List<Integer> owners = new ArrayList<>();
-    for (int noun : match.nouns()) {
-      owners.addAll(grammar.children(noun, "nmod:poss"));
-      owners.addAll(grammar.obliques(noun, Set.of("of", "on", "against", "to", "for")));
-    }
-    return owners;
   }
 
   private static Optional<AgreementEntity> nearby(

@@ -37,6 +37,11 @@ public final class Extractor {
   private final AgreementReader agreementReader;
   private final DutyReader dutyReader;
   private final PromiseReader promiseReader;
+  private final DenialReader denialReader;
+  private final BoundReader boundReader;
+  private final EchoReader echoReader;
+  private final EndReader endReader;
+  private final AnswerReader answerReader;
   private final EventReader eventReader;
   private final MeasureReader measureReader;
   private final AffiliationReader affiliationReader;
@@ -66,6 +71,11 @@ public final class Extractor {
     agreementReader = new AgreementReader(lexicon, matcher, realities);
     dutyReader = new DutyReader(lexicon, matcher, realities, agreementReader);
     promiseReader = new PromiseReader(lexicon);
+    denialReader = new DenialReader(lexicon);
+    boundReader = new BoundReader(lexicon, denialReader, realities);
+    echoReader = new EchoReader(lexicon);
+    endReader = new EndReader(lexicon, realities);
+    answerReader = new AnswerReader(lexicon, denialReader);
     eventReader = new EventReader(lexicon, matcher, realities);
     measureReader = new MeasureReader(lexicon, matcher, realities);
     affiliationReader = new AffiliationReader(lexicon);
@@ -115,7 +125,8 @@ public final class Extractor {
             speakers,
             circumstances,
             new EventMemory(),
-            new AgreementBook(lexicon));
+            new AgreementBook(lexicon),
+            new Inquiry());
 
     List<Finding> findings = new ArrayList<>();
     List<AgreementEntity.Duty> free = new ArrayList<>();
@@ -174,7 +185,7 @@ public final class Extractor {
                 mentions,
                 offices,
                 year,
-                token -> context.discourse().nearestState(bare, token, Set.of()),
+                token -> ownerOfOffice(bare, context, token),
                 holdings);
     mentions.addAll(people);
     mentions.sort(java.util.Comparator.comparingInt(Mention::first));
@@ -192,6 +203,7 @@ public final class Extractor {
     }
     if (!sentence.parsed()) {
       observer.unparsed(sentence);
+      context.asked().answer(question -> answerReader.shortly(reading, context, question, free));
       context.speakers().hear(reading);
       context.discourse().add(reading);
       return;
@@ -205,14 +217,39 @@ public final class Extractor {
     }
     findings.addAll(acts);
     List<AgreementEntity.Duty> duties = dutyReader.read(reading, context, taken);
+    denialReader.read(reading, context, taken, duties);
     promiseReader.read(reading, context, taken, duties);
+    boundReader.read(reading, context, taken, duties);
     free.addAll(duties);
+    context.asked().answer(question -> answerReader.read(reading, context, question, free));
+    List<AgreementEntity.Duty> told = EchoReader.told(context, sentence.index(), free);
+    echoReader.read(reading, context, told, free);
+    endReader.read(reading, context, free);
     findings.addAll(eventReader.read(reading, context, taken));
     findings.addAll(measureReader.read(reading, context));
     findings.addAll(affiliationReader.read(reading));
     observer.read(reading, context);
     context.speakers().hear(reading);
     context.discourse().add(reading);
+  }
+
+  /** "her foreign minister": of whom it is; else of the state named last. */
+  private static Optional<String> ownerOfOffice(Reading reading, Context context, int office) {
+    Grammar grammar = reading.grammar();
+    for (int t = office - 1; t >= Math.max(0, office - 3); t--) {
+      if (Set.of("his", "her").contains(grammar.word(t))) {
+        List<String> codes =
+            context
+                .discourse()
+                .lastPerson(reading, t, Set.of())
+                .map(Mention::codes)
+                .orElse(List.of());
+        if (codes.size() == 1) {
+          return Optional.of(codes.get(0));
+        }
+      }
+    }
+    return context.discourse().nearestState(reading, office, Set.of());
   }
 
   private List<Claim> claims(Article article, Analysis analysis, List<Finding> findings) {

@@ -25,7 +25,15 @@ final class Needs {
           "ClauseFrame",
           "MeasureFrame");
 
+  /** The lists of words that deny a duty. */
+  private static final List<String> DENYING =
+      List.of("words-that-deny", "words-that-deny-what-stood-before");
+
+  /** The lists of words that tell the end of an agreement. */
+  private static final List<String> ENDING = List.of("words-for-what-ends", "words-for-ending-it");
+
   private final Map<String, List<Need>> byTrigger = new HashMap<>();
+  private final Map<String, List<Need>> denials = new HashMap<>();
 
   /**
    * What a pattern asks for besides its trigger.
@@ -50,6 +58,32 @@ final class Needs {
                 word -> needs.byTrigger.computeIfAbsent(word, t -> new ArrayList<>(2)).add(need));
       }
     }
+    Set<String> binding = new HashSet<>(lexicon.words("words-of-duty"));
+    Set<String> denying = new HashSet<>(Set.of("?"));
+    for (String list : DENYING) {
+      denying.addAll(new WordRows(lexicon.words(list)).beginnings());
+    }
+    binding.addAll(new WordRows(lexicon.words("words-for-the-silence-of-a-text")).beginnings());
+    for (Frame frame : lexicon.frames("DutyWords")) {
+      for (String source : frame.patterns()) {
+        WordRow row = WordRow.compile(source);
+        List<Set<String>> words = new ArrayList<>(row.words());
+        words.add(denying);
+        words.add(binding);
+        needs.deny(row, words);
+      }
+    }
+    Set<String> bonds = new HashSet<>(lexicon.words("nouns-for-a-bond"));
+    bonds.addAll(lexicon.words("nouns-for-what-protects"));
+    bonds.addAll(Set.of("it", "they", "them", "lot", "which"));
+    for (String list : ENDING) {
+      for (String source : lexicon.words(list)) {
+        WordRow row = WordRow.compile(source);
+        List<Set<String>> words = new ArrayList<>(row.words());
+        words.add(bonds);
+        needs.deny(row, words);
+      }
+    }
     for (Frame frame : lexicon.frames()) {
       if (STATING.contains(frame.kind())) {
         for (String source : frame.patterns()) {
@@ -63,6 +97,12 @@ final class Needs {
       }
     }
     return needs;
+  }
+
+  private void deny(WordRow row, List<Set<String>> words) {
+    Need need = new Need(false, false, false, List.copyOf(words));
+    row.beginnings()
+        .forEach(word -> denials.computeIfAbsent(word, t -> new ArrayList<>(2)).add(need));
   }
 
   private void add(Pattern pattern, boolean tagged) {
@@ -113,6 +153,18 @@ final class Needs {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a duty may be denied, ended or asked about in a sentence, whoever it names.
+   *
+   * @param words the sentence's lemmas and texts in lower case
+   */
+  boolean mayDeny(Set<String> words) {
+    return words.stream()
+        .flatMap(word -> denials.getOrDefault(word, List.of()).stream())
+        .anyMatch(
+            need -> need.words.stream().allMatch(some -> some.stream().anyMatch(words::contains)));
   }
 
   private boolean met(String trigger, Token token, List<Token> tokens, Set<String> words) {

@@ -42,6 +42,11 @@ final class PartyWords {
                         .contains(grammar.word(d)));
   }
 
+  /** "either side", and not "any alliance". */
+  static boolean isPartyNoun(Grammar grammar, int head) {
+    return NUMBER_OF_PARTIES.contains(grammar.lemma(head));
+  }
+
   static boolean isWe(Grammar grammar, int head) {
     return Set.of("us", "our", "we").contains(grammar.word(head))
         || grammar.children(head, "nmod:poss").stream()

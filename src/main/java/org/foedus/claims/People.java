@@ -20,7 +20,10 @@ import org.foedus.model.lexicon.PersonEntry;
 final class People {
   private final PersonFinder finder;
   private final Set<String> formerWords;
-  private final Set<String> counterparts;
+  private final OfficeOwners owners;
+  private final Set<String> ranks;
+  private final Set<String> sayings;
+  private final Set<String> positions;
 
   /** What the article has said of a person so far, by family name. */
   private final Map<String, Known> known = new HashMap<>();
@@ -44,7 +47,10 @@ final class People {
   People(PersonFinder finder, Lexicon lexicon) {
     this.finder = finder;
     this.formerWords = Set.copyOf(lexicon.words("words-for-former-holders"));
-    this.counterparts = Set.copyOf(lexicon.words("words-for-the-same-office"));
+    this.owners = new OfficeOwners(Set.copyOf(lexicon.words("words-for-the-same-office")));
+    this.sayings = Set.copyOf(lexicon.words("verbs-of-saying"));
+    this.positions = Set.copyOf(lexicon.words("positions-at-an-institution"));
+    this.ranks = Set.copyOf(lexicon.words("military-ranks"));
   }
 
   /**
@@ -79,7 +85,8 @@ final class People {
         mentions.add(holding(person, post.office(), Optional.of(post.code()), holdings));
         continue;
       }
-      Optional<PersonFinder.OfficeName> office = officeOf(person, tokens, offices, actors);
+      Optional<PersonFinder.OfficeName> office =
+          OfficePlaces.officeOf(person, tokens, offices, actors);
       if (office.isEmpty()
           && previous != null
           && previousOffice.isPresent()
@@ -87,8 +94,8 @@ final class People {
           && isCoordinated(tokens, previous, person)) {
         office = previousOffice;
       }
-      Optional<String> behind = counterpartBehind(person, tokens, actors);
-      boolean counterpart = behind.isPresent() || isCounterpart(person, tokens);
+      Optional<String> behind = owners.counterpartBehind(person, tokens, actors);
+      boolean counterpart = behind.isPresent() || owners.isCounterpart(person, tokens);
       if (office.isEmpty() && counterpart) {
         office = lastOffice(offices, person).or(() -> lastOfficeOfArticle());
       }
@@ -143,9 +150,10 @@ final class People {
     }
     Optional<String> code =
         counterpart
-            ? counterpartBehind(person, tokens, actors)
-                .or(() -> actorBefore(person.first(), tokens, actors, 4))
-            : owner(person, office, tokens, actors)
+            ? owners
+                .counterpartBehind(person, tokens, actors)
+                .or(() -> OfficeOwners.actorBefore(person.first(), tokens, actors, 4))
+            : OfficeOwners.owner(person, office, tokens, actors)
                 .or(() -> knownActor(person, year))
                 .or(() -> fallback.actorFor(office.first()));
     return Optional.of(holding(person, office, code, holdings));
@@ -160,15 +168,16 @@ final class People {
     int last = person.last();
     List<String> codes = code.map(List::of).orElse(List.of());
     remember(person.name(), codes, Optional.of(office.words()), Optional.empty());
-    code.ifPresent(
-        c ->
-            holdings.add(
-                new Holding(
-                    Math.min(first, office.first()),
-                    Math.max(last, office.last()),
-                    person.name(),
-                    singular(office),
-                    c)));
+    code.filter(c -> !ranks.contains(singular(office)))
+        .ifPresent(
+            c ->
+                holdings.add(
+                    new Holding(
+                        Math.min(first, office.first()),
+                        Math.max(last, office.last()),
+                        person.name(),
+                        singular(office),
+                        c)));
     return new Mention(
         first,
         last,
@@ -240,11 +249,37 @@ final class People {
   }
 
   /** ", who …" and ", a lawyer …" follow people. */
-  private static boolean looksLikePerson(PersonFinder.PersonName person, List<Token> tokens) {
+  private boolean looksLikePerson(PersonFinder.PersonName person, List<Token> tokens) {
     int next = person.last() + 1;
-    return next + 1 < tokens.size()
-        && tokens.get(next).text().equals(",")
-        && tokens.get(next + 1).text().equals("who");
+    boolean who =
+        next + 1 < tokens.size()
+            && tokens.get(next).text().equals(",")
+            && tokens.get(next + 1).text().equals("who");
+    boolean whole = person.last() == person.first() + 1 || person.last() == person.first() + 2;
+    return who || whole && (says(tokens, person.first() - 1) || describes(tokens, next));
+  }
+
+  /** "sniffs Rovshan Mehdiyev": who says something is a person, if the verb stands before. */
+  private boolean says(List<Token> tokens, int at) {
+    return at > 0
+        && tokens.get(at).tag().startsWith("VB")
+        && sayings.contains(tokens.get(at).lemma().toLowerCase(Locale.ROOT))
+        && Set.of(",", "\u201D", "''", "\"").contains(tokens.get(at - 1).text());
+  }
+
+  /** ", a lawyer in Lima": what somebody is at an institution. */
+  private boolean describes(List<Token> tokens, int comma) {
+    if (comma + 2 >= tokens.size()
+        || !tokens.get(comma).text().equals(",")
+        || !Set.of("a", "an", "the").contains(tokens.get(comma + 1).text())) {
+      return false;
+    }
+    for (int t = comma + 2; t < Math.min(tokens.size(), comma + 5); t++) {
+      if (positions.contains(tokens.get(t).lemma().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void remember(
@@ -294,137 +329,6 @@ final class People {
     return Optional.ofNullable(best);
   }
 
-  private Optional<PersonFinder.OfficeName> officeOf(
-      PersonFinder.PersonName person,
-      List<Token> tokens,
-      List<PersonFinder.OfficeName> offices,
-      List<Mention> actors) {
-    PersonFinder.OfficeName behind = null;
-    for (PersonFinder.OfficeName office : offices) {
-      int gap = person.first() - office.last() - 1;
-      if (gap == 0
-          || gap > 0 && gap <= 3 && allHonorific(tokens, office.last() + 1, person.first())) {
-        return Optional.of(office);
-      }
-      if (gap == 1 && tokens.get(office.last() + 1).text().equals(",") && !startsSentence(office)) {
-        return Optional.of(office);
-      }
-      // "the prime minister of Spain, Pedro ..."
-      if (gap > 1
-          && gap <= 5
-          && tokens.get(office.last() + 1).text().equals("of")
-          && tokens.get(person.first() - 1).text().equals(",")
-          && actors.stream()
-              .anyMatch(m -> m.first() > office.last() && m.last() == person.first() - 2)) {
-        return Optional.of(office);
-      }
-      int ahead = office.first() - person.last() - 1;
-      if (behind == null
-          && ahead >= 1
-          && ahead <= 8
-          && tokens.get(person.last() + 1).text().equals(",")
-          && noComma(tokens, person.last() + 2, office.first())
-          && modifiersOnly(tokens, person.last() + 2, office.first())) {
-        behind = office;
-      }
-    }
-    return Optional.ofNullable(behind);
-  }
-
-  private static boolean startsSentence(PersonFinder.OfficeName office) {
-    return office.first() == 0;
-  }
-
-  /** Between a name and its office stand only determiners, adjectives and possessives. */
-  private static boolean modifiersOnly(List<Token> tokens, int from, int to) {
-    for (int t = from; t < to; t++) {
-      String tag = tokens.get(t).tag();
-      boolean fits =
-          tag.startsWith("NN")
-              || tag.startsWith("JJ")
-              || tag.equals("DT")
-              || tag.equals("POS")
-              || tag.equals("PRP$")
-              || tag.equals("HYPH")
-              || tag.equals("CD")
-              || tag.equals(":")
-              || tag.equals("VBN")
-              || tag.equals("RB");
-      if (!fits) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean noComma(List<Token> tokens, int from, int to) {
-    for (int t = from; t < to; t++) {
-      if (tokens.get(t).text().equals(",")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean allHonorific(List<Token> tokens, int from, int to) {
-    for (int t = from; t < to; t++) {
-      if (!PersonFinder.isName(tokens.get(t)) && !tokens.get(t).text().equals(".")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whose office it is, by the words around it. */
-  private static Optional<String> owner(
-      PersonFinder.PersonName person,
-      PersonFinder.OfficeName office,
-      List<Token> tokens,
-      List<Mention> actors) {
-    Optional<String> of = actorAfter(person.last() + 1, tokens, actors);
-    if (of.isPresent() && person.first() > office.last()) {
-      return of;
-    }
-    return actorBefore(office.first(), tokens, actors, 3)
-        .or(() -> actorAfter(office.last() + 1, tokens, actors));
-  }
-
-  /** "France's", "French", "the new French" before an office. */
-  static Optional<String> actorBefore(
-      int token, List<Token> tokens, List<Mention> actors, int reach) {
-    int at = token - 1;
-    for (int step = 0; step < reach && at >= 0; step++, at--) {
-      int position = at;
-      Optional<Mention> mention =
-          actors.stream().filter(m -> m.covers(position)).reduce((a, b) -> b);
-      if (mention.isPresent()) {
-        return mention.get().codes().stream().findFirst();
-      }
-      String tag = tokens.get(at).tag();
-      boolean passable =
-          tag.equals("POS")
-              || tag.startsWith("JJ")
-              || tag.startsWith("NN") && !tag.startsWith("NNP")
-              || tokens.get(at).text().equals(",") && step == 0;
-      if (!passable) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "of France" behind an office or a name. */
-  private static Optional<String> actorAfter(int token, List<Token> tokens, List<Mention> actors) {
-    if (token + 1 >= tokens.size() || !Set.of("of", "for").contains(tokens.get(token).text())) {
-      return Optional.empty();
-    }
-    int next = tokens.get(token + 1).text().equals("the") ? token + 2 : token + 1;
-    return actors.stream()
-        .filter(m -> m.first() == next && m.kind() != Mention.Kind.DEMONYM)
-        .findFirst()
-        .flatMap(m -> m.codes().stream().findFirst());
-  }
-
   private boolean isFormer(List<Token> tokens, int token) {
     for (int t = Math.max(0, token - 3); t < token; t++) {
       String word = tokens.get(t).text().toLowerCase(Locale.ROOT);
@@ -433,35 +337,6 @@ final class People {
       }
       if (word.equals(",")) {
         continue;
-      }
-    }
-    return false;
-  }
-
-  /** "William Hague, his British counterpart": whose it is; empty if that is not said behind. */
-  private Optional<String> counterpartBehind(
-      PersonFinder.PersonName person, List<Token> tokens, List<Mention> actors) {
-    int comma = person.last() + 1;
-    if (comma >= tokens.size() || !tokens.get(comma).text().equals(",")) {
-      return Optional.empty();
-    }
-    for (int t = comma + 1; t < Math.min(tokens.size(), comma + 6); t++) {
-      String word = tokens.get(t).text();
-      String tag = tokens.get(t).tag();
-      if (word.equals(",") || tag.startsWith("VB") || tag.equals("IN") || tag.startsWith("W")) {
-        return Optional.empty();
-      }
-      if (counterparts.contains(word)) {
-        return actorBefore(t, tokens, actors, 3).or(() -> actorAfter(comma + 1, tokens, actors));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isCounterpart(PersonFinder.PersonName person, List<Token> tokens) {
-    for (int t = Math.max(0, person.first() - 2); t < person.first(); t++) {
-      if (counterparts.contains(tokens.get(t).text())) {
-        return true;
       }
     }
     return false;

@@ -144,7 +144,8 @@ final class PersonFinder {
       if (at.isPresent()) {
         int last = at.get().last();
         int end = extend(tokens, last, actors, offices);
-        found.add(new PersonName(i, end, words(tokens, i, end), at.get().values()));
+        int start = behindTitle(i, end, offices);
+        found.add(new PersonName(start, end, words(tokens, start, end), at.get().values()));
         for (int t = i; t <= end; t++) {
           taken[t] = true;
         }
@@ -201,6 +202,15 @@ final class PersonFinder {
     return found;
   }
 
+  /** "King Hussein": a name that begins with an office begins behind it. */
+  private static int behindTitle(int first, int last, List<OfficeName> offices) {
+    return offices.stream()
+        .filter(office -> office.first() == first && office.last() < last)
+        .map(office -> office.last() + 1)
+        .findFirst()
+        .orElse(first);
+  }
+
   /** Takes in the rest of a name of which the gazetteer knows only the beginning. */
   private int extend(List<Token> tokens, int last, List<Mention> actors, List<OfficeName> offices) {
     int end = last;
@@ -208,6 +218,12 @@ final class PersonFinder {
       int next = end + 1;
       boolean named = actors.stream().anyMatch(m -> m.covers(next));
       boolean office = offices.stream().anyMatch(o -> o.first() <= next && next <= o.last());
+      boolean particle =
+          isParticle(tokens, next) && tokens.get(next).text().length() > 1 && !named && !office;
+      if (particle && next + 1 < tokens.size() && isName(tokens.get(next + 1))) {
+        end = next + 1;
+        continue;
+      }
       if (named
           || office
           || !isName(tokens.get(next))

@@ -58,6 +58,9 @@ final class PromiseReader {
   /** Reads a sentence; what it finds goes to the agreements. */
   void read(Reading reading, Context context, Set<Integer> taken, List<AgreementEntity.Duty> free) {
     Grammar grammar = reading.grammar();
+    if (AnswerReader.isQuestion(grammar)) {
+      return;
+    }
     for (int token = 0; token < grammar.size(); token++) {
       Set<Cue> here = new LinkedHashSet<>(cues.getOrDefault(grammar.lemma(token), List.of()));
       here.addAll(cues.getOrDefault(grammar.word(token), List.of()));
@@ -79,7 +82,12 @@ final class PromiseReader {
       List<AgreementEntity.Duty> free) {
     Grammar grammar = reading.grammar();
     int sentence = reading.sentence().index();
-    Optional<AgreementEntity> entity = agreement(reading, context, place.first());
+    Optional<AgreementEntity> named = agreement(reading, context, place.first());
+    Optional<AgreementEntity> entity = named;
+    if (entity.filter(e -> e.parties().size() < 2).isPresent()) {
+      // "It is no alliance. Neither is bound": those of what was told before it.
+      entity = context.agreements().lastWhole(sentence, 3).or(() -> named);
+    }
     if (entity.isEmpty()) {
       return false;
     }

@@ -25,7 +25,8 @@ final class Screen {
           "words-for-three-actors",
           "words-for-the-other-one",
           "words-for-any-country",
-          "words-for-the-text-of-an-agreement");
+          "words-for-the-text-of-an-agreement",
+          "nouns-for-a-bond");
 
   private final MentionFinder actors;
   private final PersonFinder people;
@@ -75,7 +76,8 @@ final class Screen {
         words.add(token.text().toLowerCase(Locale.ROOT));
         words.add(token.tag());
       }
-      return (names || mayMeanActor(tokens, words)) && maySay(tokens, words);
+      return (names || mayMeanActor(tokens, words)) && maySay(tokens, words)
+          || needs.mayDeny(words);
     }
 
     private boolean mayMeanActor(List<Token> tokens, Set<String> words) {

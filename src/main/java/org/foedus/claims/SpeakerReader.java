@@ -15,6 +15,7 @@ final class SpeakerReader {
   private final References references;
   private final Discourse discourse;
   private final People people;
+  private final SpeakerBeside beside;
   private Optional<Speaker> last = Optional.empty();
 
   /** Whether it is being asked who speaks: "we say" tells nothing of that. */
@@ -36,6 +37,7 @@ final class SpeakerReader {
     this.references = references;
     this.discourse = discourse;
     this.people = people;
+    this.beside = new SpeakerBeside(operators, wordings);
     references.speaking(this::stateOfSpeaker);
   }
 
@@ -65,6 +67,11 @@ final class SpeakerReader {
             .or(() -> commented(reading, token))
             .or(() -> introduced(reading, token))
             .or(() -> fronted(reading, token));
+    Optional<Speaker> speakerSoFar = speaker;
+    if (speaker.filter(Speaker::person).isEmpty()) {
+      // "notes Ana Silva of an institute in Lima": rather a person beside the verb than a place.
+      speaker = beside.of(reading, token).flatMap(this::named).or(() -> speakerSoFar);
+    }
     if (speaker.isPresent()) {
       last = speaker;
       return speaker;
