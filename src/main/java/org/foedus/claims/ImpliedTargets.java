@@ -36,6 +36,9 @@ final class ImpliedTargets {
     if (mutual(reading, match, actors)) {
       return actors;
     }
+    if (rule.frame().has("lone", "subject")) {
+      return asked(reading, context, match, actors);
+    }
     boolean answer =
         rule.frame().setting("answers").isPresent()
             && !rule.pattern().has("Y")
@@ -59,6 +62,17 @@ final class ImpliedTargets {
       targets = elsewhere(reading, context, match, actors);
     }
     return targets;
+  }
+
+  /** "landed at the request of Chad": who acts there was asked. */
+  private static List<String> asked(
+      Reading reading, Context context, Match match, List<String> actors) {
+    Grammar grammar = reading.grammar();
+    int clause = grammar.governingPredicate(match.trigger());
+    if (clause < 0 || !grammar.caseWords(match.trigger()).contains("at")) {
+      return List.of();
+    }
+    return without(context.references().actors(reading, grammar.agents(clause)), actors);
   }
 
   /** "expelled each other's diplomats": whose they are is said. */
