@@ -142,9 +142,22 @@ final class ImpliedTargets {
       above = grammar.governingPredicate(above);
     }
     for (int child : grammar.children(match.trigger(), "parataxis", "ccomp")) {
+      if (isBehindSemicolon(grammar, match.trigger(), child)) {
+        continue;
+      }
       codes.addAll(context.references().actors(reading, grammar.surfaceSubjects(child)));
     }
     return List.copyOf(codes);
+  }
+
+  /** "Kenya bombed a road; Sudan shelled a village": two things that are told, one by one. */
+  private static boolean isBehindSemicolon(Grammar grammar, int deed, int clause) {
+    for (int t = deed + 1; t < clause; t++) {
+      if (grammar.word(t).equals(";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "expelled each other's diplomats": the actors are one another's targets. */

@@ -453,6 +453,11 @@ final class RealityReader {
                         .contains(grammar.word(a)));
   }
 
+  /** No article, no owner: "drills", "joint drills". */
+  private static boolean isBare(Grammar grammar, int noun) {
+    return grammar.isNoun(noun) && !grammar.hasChild(noun, "det", "nmod:poss");
+  }
+
   private static boolean isIndefinite(Grammar grammar, int noun) {
     return grammar.isNoun(noun)
         && grammar.children(noun, "det", "nmod:poss").stream()
@@ -494,7 +499,9 @@ final class RealityReader {
       case NEGATES -> force.negated = !force.negated;
       case SAYS -> {
         if (nominal) {
-          return -1;
+          // "will hold joint drills": a thing not told of before is as real as the holding of it.
+          boolean fresh = grammar.relation(node).equals("obj") && isBare(grammar, node);
+          return fresh ? head : -1;
         }
         // What is said is as real as the saying makes it; "did not say that" denies nothing of it.
         return -1;
