@@ -22,6 +22,8 @@ final class RealityReader {
       Set.of("if", "unless", "whether", "should", "provided", "lest", "once", "until");
   private static final Set<String> PAST_AUXILIARIES = Set.of("did", "was", "were", "had");
   private static final Set<String> UNTIL = Set.of("until", "till", "before");
+  private static final Set<String> CIRCUMSTANCES =
+      Set.of("at", "in", "during", "after", "before", "since", "following", "amid");
   private static final Set<String> WITHOUT = Set.of("without", "instead", "rather");
   private static final Set<String> FUTURE_AUXILIARIES = Set.of("will", "shall", "'ll", "wo", "sha");
   private static final Set<String> POSSIBLE_AUXILIARIES =
@@ -394,6 +396,13 @@ final class RealityReader {
       force.hypothetical = true;
       return -1;
     }
+    if (relation.equals("obl") && isCircumstance(grammar, node)) {
+      // "offered it in the talks": they were held; "will sign it during the visit": it is to come.
+      Force clause = new Force();
+      own(grammar, head, clause, head);
+      force.future |= clause.future;
+      return isIndefinite(grammar, node) ? head : -1;
+    }
     if (effect.isPresent()) {
       boolean complement =
           clausal
@@ -441,6 +450,12 @@ final class RealityReader {
       return head;
     }
     return grammar.isPredicate(head) || relation.equals("ccomp") ? head : -1;
+  }
+
+  /** A deed by its noun that only tells when or where something else is done. */
+  private static boolean isCircumstance(Grammar grammar, int noun) {
+    return grammar.isNoun(noun)
+        && grammar.caseWords(noun).stream().anyMatch(CIRCUMSTANCES::contains);
   }
 
   /** "the first state to", "the only one to". */
