@@ -58,8 +58,10 @@ final class References {
     if (!codes.isEmpty() || reading.grammar().isPassive(verb)) {
       return codes;
     }
+    int dateline = Dateline.length(reading.sentence().tokens());
     boolean pronoun =
         heads.stream()
+            .filter(h -> h >= dateline)
             .anyMatch(
                 h ->
                     reading.grammar().tag(h).startsWith("PRP") || reading.mentionAt(h).isPresent());
@@ -102,6 +104,10 @@ final class References {
   private static List<String> named(Reading reading, Mention mention, Asking asking) {
     if (mention.kind() == Mention.Kind.PLACE) {
       return asking.wide() ? mention.codes() : List.of();
+    }
+    boolean dateline = mention.last() < Dateline.length(reading.sentence().tokens());
+    if (dateline && !asking.wide()) {
+      return List.of();
     }
     return mention.isPerson() ? mention.codes() : reading.withCompanions(mention);
   }
