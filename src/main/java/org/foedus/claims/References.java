@@ -109,7 +109,7 @@ final class References {
     if (dateline && !asking.wide()) {
       return List.of();
     }
-    return mention.isPerson() ? mention.codes() : reading.withCompanions(mention);
+    return reading.withCompanions(mention);
   }
 
   /** Whether a phrase means "each other" or "the other". */
