@@ -86,4 +86,13 @@ final class EventMemory {
     }
     return Optional.empty();
   }
+
+  /** The two sides of what was told last; empty if that lies too far back. */
+  List<String> lastPair(int sentence) {
+    if (told.isEmpty() || sentence - told.get(told.size() - 1).sentence() > REACH) {
+      return List.of();
+    }
+    Statement.Event event = told.get(told.size() - 1).event();
+    return List.of(event.actor(), event.target().orElse(event.actor())).stream().distinct().toList();
+  }
 }

@@ -124,6 +124,9 @@ final class EventReader {
         if (targets.isEmpty() && actors.size() < 2) {
           targets = implied.remembered(reading, context, rule, match, actors);
         }
+        if (targets.isEmpty() && between(rule)) {
+          targets = Nearby.between(reading, context, actors);
+        }
       }
       return symmetric(reading, context, rule, match, actors, targets, mark, findings);
     }
@@ -345,7 +348,10 @@ final class EventReader {
         boolean sameSide =
             !targets.isEmpty()
                 && (actors.contains(actor) && actors.contains(target)
-                    || targets.contains(actor) && targets.contains(target) && !actors.isEmpty());
+                    || targets.contains(actor)
+                        && targets.contains(target)
+                        && !actors.isEmpty()
+                        && !between(rule));
         if (!actor.equals(target) && !sameSide) {
           add(
               reading,
@@ -362,6 +368,11 @@ final class EventReader {
       }
     }
     return true;
+  }
+
+  /** "hosted the talks": between those who were told of before. */
+  private static boolean between(EventRule rule) {
+    return rule.frame().has("between", "true");
   }
 
   private void add(

@@ -36,7 +36,7 @@ final class ImpliedTargets {
     if (mutual(reading, match, actors)) {
       return actors;
     }
-    if (rule.frame().has("lone", "subject")) {
+    if (rule.frame().has("asked", "true")) {
       return asked(reading, context, match, actors);
     }
     boolean answer =

@@ -140,4 +140,12 @@ final class Nearby {
     reading.mentions().forEach(mention -> named.addAll(mention.codes()));
     return !actors.containsAll(named);
   }
+
+  /** Between whom somebody stands: the parties spoken of last, or who last had to do with whom. */
+  static List<String> between(Reading reading, Context context, List<String> actors) {
+    List<String> parties = context.discourse().lastParties();
+    List<String> two =
+        parties.size() > 1 ? parties : context.events().lastPair(reading.sentence().index());
+    return two.stream().anyMatch(actors::contains) ? List.of() : two;
+  }
 }

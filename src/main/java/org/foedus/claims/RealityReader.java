@@ -45,6 +45,12 @@ final class RealityReader {
     if (isQuestion(grammar)) {
       force.hypothetical = true;
     }
+    if (grammar.tag(trigger).startsWith("JJ")
+        && isPlanned(grammar.lemma(trigger))
+        && !grammar.hasChild(trigger, "xcomp", "ccomp")) {
+      // "is due in Lima"
+      force.future = true;
+    }
     int node = trigger;
     for (int step = 0; node >= 0 && step < 25 && !force.suppressed; step++) {
       own(grammar, node, force, trigger);
@@ -76,6 +82,10 @@ final class RealityReader {
     Force force = new Force();
     own(grammar, predicate, force, predicate);
     return force.negated;
+  }
+
+  private boolean isPlanned(String adjective) {
+    return operators.ofVerb(adjective).filter(Operators.Effect.FUTURE::equals).isPresent();
   }
 
   private static final class Force {
