@@ -55,8 +55,13 @@ final class References {
   /** The actors who do what a verb says; those named right before it if the parser lost them. */
   List<String> agents(Reading reading, int verb, List<Integer> heads) {
     List<String> codes = actors(reading, heads);
-    if (!codes.isEmpty() || reading.grammar().isPassive(verb)) {
+    if (reading.grammar().isPassive(verb)) {
       return codes;
+    }
+    if (!codes.isEmpty()) {
+      // "With Peru in the chair, Chad, Mali and Togo voted": the row before the verb.
+      List<String> row = reading.namedBefore(verb, heads);
+      return row.size() > 1 && row.stream().noneMatch(codes::contains) ? row : codes;
     }
     int dateline = Dateline.length(reading.sentence().tokens());
     boolean pronoun =
