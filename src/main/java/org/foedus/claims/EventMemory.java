@@ -13,7 +13,7 @@ import org.foedus.model.Statement;
  */
 final class EventMemory {
   /** How many sentences back an event may lie that completes another. */
-  private static final int REACH = 2;
+  private static final int REACH = 3;
 
   private final List<Told> told = new ArrayList<>();
 

@@ -406,7 +406,7 @@ final class RealityReader {
       force.hypothetical = true;
       return -1;
     }
-    if (relation.equals("obl") && isCircumstance(grammar, node)) {
+    if ((relation.equals("obl") || relation.equals("nmod")) && isCircumstance(grammar, node)) {
       // "offered it in the talks": they were held; "will sign it during the visit": it is to come.
       Force clause = new Force();
       own(grammar, head, clause, head);
