@@ -6,8 +6,8 @@ import java.util.Set;
 import org.foedus.model.Token;
 
 /**
- * Where and when a report was written, before its first sentence: "DOHA, Oct 19 (Wire) —". The place
- * acts in no sentence.
+ * Where and when a report was written, before its first sentence: "DOHA, Oct 19 (Wire) —". The
+ * place acts in no sentence.
  */
 final class Dateline {
   private static final Set<String> DASHES = Set.of("-", "--", "–", "—", ":");

@@ -93,6 +93,8 @@ final class EventMemory {
       return List.of();
     }
     Statement.Event event = told.get(told.size() - 1).event();
-    return List.of(event.actor(), event.target().orElse(event.actor())).stream().distinct().toList();
+    return List.of(event.actor(), event.target().orElse(event.actor())).stream()
+        .distinct()
+        .toList();
   }
 }

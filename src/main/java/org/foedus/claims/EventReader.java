@@ -390,8 +390,7 @@ final class EventReader {
         context.circumstances().event(rule.states(), actor, target, reading, match.trigger());
     context.events().tell(event, reading.sentence().index());
     findings.add(
-        new Finding(
-            event, reading.sentence().index(), reality, speaker, rule.frame().id() + mark));
+        new Finding(event, reading.sentence().index(), reality, speaker, rule.frame().id() + mark));
   }
 
   static List<String> without(List<String> codes, List<String> others) {

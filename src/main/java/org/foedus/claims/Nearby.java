@@ -20,8 +20,26 @@ final class Nearby {
   /** Where another clause begins. */
   private static final Set<String> CLAUSES =
       Set.of(
-          "while", "although", "though", "because", "after", "before", "when", "who", "which",
-          "whose", "whom", "if", "unless", "since", "where", "whereas", "once", "until", ";", ":");
+          "while",
+          "although",
+          "though",
+          "because",
+          "after",
+          "before",
+          "when",
+          "who",
+          "which",
+          "whose",
+          "whom",
+          "if",
+          "unless",
+          "since",
+          "where",
+          "whereas",
+          "once",
+          "until",
+          ";",
+          ":");
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
@@ -98,8 +116,7 @@ final class Nearby {
     for (int t = first; t < deed; t++) {
       boolean own = grammar.dominates(carrier, t) && !grammar.dominates(t, deed);
       boolean auxiliary = grammar.relation(t).startsWith("aux") && grammar.head(t) == deed;
-      boolean finite =
-          FINITE.contains(grammar.tag(t)) && !auxiliary && !grammar.dominates(t, deed);
+      boolean finite = FINITE.contains(grammar.tag(t)) && !auxiliary && !grammar.dominates(t, deed);
       if (!own && (finite || CLAUSES.contains(grammar.word(t)))) {
         return true;
       }

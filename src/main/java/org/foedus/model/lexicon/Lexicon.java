@@ -38,8 +38,7 @@ public record Lexicon(
 
   /** How sure a claim of a frame is, from 0 to 1, with the mark of how it was found, if any. */
   public double confidence(String frame) {
-    return confidences.getOrDefault(
-        countedAs(frame), confidences.getOrDefault(ANY_FRAME, EVEN));
+    return confidences.getOrDefault(countedAs(frame), confidences.getOrDefault(ANY_FRAME, EVEN));
   }
 
   /**
