@@ -16,13 +16,13 @@ final class EventReader {
 
   private final EventRules rules;
   private final Matcher matcher;
-  private final RealityReader realities;
+  private final DeedForce realities;
   private final ImpliedTargets implied;
 
   EventReader(Lexicon lexicon, Matcher matcher, RealityReader realities) {
     this.rules = new EventRules(lexicon);
     this.matcher = matcher;
-    this.realities = realities;
+    this.realities = new DeedForce(lexicon, realities);
     this.implied = new ImpliedTargets(rules);
   }
 

@@ -95,6 +95,21 @@ class NearbyTest {
         .contains("ASEAN Request MMR");
   }
 
+  @Test
+  void aCaseThatATreatyProvidesForIsNoDeed() {
+    assertThat(events("The treaty obliges Peru to help Bolivia if Chile attacked the Bolivians."))
+        .noneMatch(event -> event.startsWith("CHL Assault"));
+    assertThat(events("Brazil said on Monday that Chile might attack Bolivia."))
+        .contains("CHL Assault BOL");
+  }
+
+  @Test
+  void aRowOfNamesBeforeTheVerbActs() {
+    assertThat(events("With Peru in the chair, Chad, Mali and Togo condemned Sudan on Monday."))
+        .contains("TCD Accuse SDN", "MLI Accuse SDN", "TGO Accuse SDN")
+        .doesNotContain("PER Accuse SDN");
+  }
+
   private static List<String> events(String text) {
     return claims(text).stream()
         .map(Claim::statement)
