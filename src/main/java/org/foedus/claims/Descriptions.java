@@ -81,7 +81,8 @@ final class Descriptions {
       // "five EU countries": not said which.
       return List.of();
     }
-    Optional<Integer> count = count(grammar, head, lemma);
+    Optional<Integer> count =
+        hasNamedOwner(reading, head) ? Optional.empty() : count(grammar, head, lemma);
     // "the only two states to have signed": told by what follows, not by what went before.
     boolean defined =
         grammar.children(head, "acl").stream()
@@ -219,6 +220,14 @@ final class Descriptions {
             child ->
                 DEFINITE.contains(grammar.word(child))
                     || grammar.relation(child).equals("nmod:poss"));
+  }
+
+  /** "Ghana's ministers": whose they are is said, so they are not two who were told of before. */
+  private static boolean hasNamedOwner(Reading reading, int head) {
+    Grammar grammar = reading.grammar();
+    return grammar.children(head, "nmod:poss").stream()
+            .anyMatch(t -> reading.mentionAt(t).filter(m -> m.codes().size() == 1).isPresent())
+        && !grammar.hasChild(head, "nummod");
   }
 
   /** How many actors "the two", "both countries", "neither side" or "the trio" are. */

@@ -1,6 +1,7 @@
 package org.foedus.claims;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,12 @@ import org.foedus.model.lexicon.Lexicon;
 final class Discourse {
   /** How many sentences back a pronoun may reach; a description may reach to the beginning. */
   private static final int REACH = 3;
+
+  /** How many sentences back what a text is about is looked for. */
+  private static final int ABOUT = 8;
+
+  /** Of so many, one may stand out though it was named once. */
+  private static final int FEW = 2;
 
   private final List<Reading> readings = new ArrayList<>();
   private final Map<String, ActorEntry> actors;
@@ -36,6 +43,33 @@ final class Discourse {
   void spokeOf(List<String> parties) {
     lastParties = List.copyOf(parties);
     lastPartiesAt = readings.size();
+  }
+
+  /** The parties of the agreement that was spoken of last; empty if none was. */
+  List<String> lastParties() {
+    return lastParties;
+  }
+
+  /**
+   * Whom the sentences before name most, other than some: what they are about. Of several the one
+   * named last; empty if they name nobody else.
+   */
+  List<String> mostNamed(Reading current, Set<String> except) {
+    Map<String, Integer> counts = new HashMap<>();
+    String most = "";
+    for (Reading reading : readings) {
+      int distance = current.sentence().index() - reading.sentence().index();
+      for (Mention mention : distance <= ABOUT ? reading.mentions() : List.<Mention>of()) {
+        for (String code : mention.codes()) {
+          boolean leads =
+              !except.contains(code)
+                  && counts.merge(code, 1, Integer::sum) >= counts.getOrDefault(most, 0);
+          most = leads ? code : most;
+        }
+      }
+    }
+    boolean stands = counts.getOrDefault(most, 0) > 1 || counts.size() <= FEW;
+    return most.isEmpty() || !stands ? List.of() : List.of(most);
   }
 
   /** The groups before a token of the sentence that is being read, nearest first. */

@@ -13,7 +13,7 @@ import org.foedus.model.Statement;
  */
 final class EventMemory {
   /** How many sentences back an event may lie that completes another. */
-  private static final int REACH = 2;
+  private static final int REACH = 3;
 
   private final List<Told> told = new ArrayList<>();
 
@@ -85,5 +85,16 @@ final class EventMemory {
       }
     }
     return Optional.empty();
+  }
+
+  /** The two sides of what was told last; empty if that lies too far back. */
+  List<String> lastPair(int sentence) {
+    if (told.isEmpty() || sentence - told.get(told.size() - 1).sentence() > REACH) {
+      return List.of();
+    }
+    Statement.Event event = told.get(told.size() - 1).event();
+    return List.of(event.actor(), event.target().orElse(event.actor())).stream()
+        .distinct()
+        .toList();
   }
 }

@@ -16,13 +16,13 @@ final class EventReader {
 
   private final EventRules rules;
   private final Matcher matcher;
-  private final RealityReader realities;
+  private final DeedForce realities;
   private final ImpliedTargets implied;
 
   EventReader(Lexicon lexicon, Matcher matcher, RealityReader realities) {
     this.rules = new EventRules(lexicon);
     this.matcher = matcher;
-    this.realities = realities;
+    this.realities = new DeedForce(lexicon, realities);
     this.implied = new ImpliedTargets(rules);
   }
 
@@ -45,17 +45,32 @@ final class EventReader {
       if (!verb && !noun) {
         continue;
       }
-      for (EventRule rule : rules.of(grammar, trigger)) {
-        if (rule.pattern().noun() != noun) {
-          continue;
-        }
-        Optional<Match> match = matcher.match(grammar, rule.pattern(), trigger);
-        if (match.isPresent() && apply(reading, context, rule, match.get(), findings)) {
-          break;
-        }
+      if (!tell(reading, context, trigger, noun, false, findings)) {
+        tell(reading, context, trigger, noun, true, findings);
       }
     }
     return findings;
+  }
+
+  /** Whether some frame tells of what a token evokes, or knows that it is not told as a fact. */
+  private boolean tell(
+      Reading reading,
+      Context context,
+      int trigger,
+      boolean noun,
+      boolean again,
+      List<Finding> findings) {
+    Grammar grammar = reading.grammar();
+    for (EventRule rule : rules.of(grammar, trigger)) {
+      if (rule.pattern().noun() != noun) {
+        continue;
+      }
+      Optional<Match> match = matcher.match(grammar, rule.pattern(), trigger);
+      if (match.isPresent() && apply(reading, context, rule, match.get(), again, findings)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isVerbal(Grammar grammar, int token) {
@@ -68,7 +83,12 @@ final class EventReader {
   }
 
   private boolean apply(
-      Reading reading, Context context, EventRule rule, Match match, List<Finding> findings) {
+      Reading reading,
+      Context context,
+      EventRule rule,
+      Match match,
+      boolean again,
+      List<Finding> findings) {
     References references = context.references();
     List<String> actors =
         rule.pattern().noun()
@@ -93,14 +113,22 @@ final class EventReader {
       aimed = without(sides.targets(), actors);
     }
     List<String> targets = aimed;
+    String mark = "";
+    if (again && actors.isEmpty()) {
+      actors = Nearby.doers(reading, rule, match, targets);
+      mark = Nearby.DOER;
+    }
     if (rule.symmetric()) {
       if (rule.pattern().has("Y") && !match.get("Y").isEmpty()) {
         targets = without(targets, actors);
         if (targets.isEmpty() && actors.size() < 2) {
           targets = implied.remembered(reading, context, rule, match, actors);
         }
+        if (targets.isEmpty() && between(rule)) {
+          targets = Nearby.between(reading, context, actors);
+        }
       }
-      return symmetric(reading, context, rule, match, actors, targets, findings);
+      return symmetric(reading, context, rule, match, actors, targets, mark, findings);
     }
     if (actors.isEmpty() && rule.pattern().noun() && isDefinite(reading, match.trigger())) {
       actors = context.events().doersTo(rule.states(), targets);
@@ -132,11 +160,15 @@ final class EventReader {
       if (everybody) {
         targets = List.of();
       } else if (targets.isEmpty() && !rule.targetless()) {
-        return false;
+        targets = again ? Nearby.targets(reading, context, rule, match, actors) : List.of();
+        mark = Nearby.TARGET;
+        if (targets.isEmpty()) {
+          return false;
+        }
       }
     }
     Optional<Reality> reality = realities.read(reading, match.trigger());
-    if (reality.isEmpty()) {
+    if (reality.isEmpty() || !mark.isEmpty() && reality.get() == Reality.HYPOTHETICAL) {
       return true;
     }
     Optional<Speaker> speaker = context.speakers().read(reading, match.trigger());
@@ -151,6 +183,7 @@ final class EventReader {
             Optional.empty(),
             reality.get(),
             speaker,
+            mark,
             findings);
       }
       for (String target : targets) {
@@ -164,6 +197,7 @@ final class EventReader {
               Optional.of(target),
               reality.get(),
               speaker,
+              mark,
               findings);
         }
       }
@@ -296,6 +330,7 @@ final class EventReader {
       Match match,
       List<String> actors,
       List<String> targets,
+      String mark,
       List<Finding> findings) {
     Set<String> all = new LinkedHashSet<>(actors);
     all.addAll(targets);
@@ -313,7 +348,10 @@ final class EventReader {
         boolean sameSide =
             !targets.isEmpty()
                 && (actors.contains(actor) && actors.contains(target)
-                    || targets.contains(actor) && targets.contains(target) && !actors.isEmpty());
+                    || targets.contains(actor)
+                        && targets.contains(target)
+                        && !actors.isEmpty()
+                        && !between(rule));
         if (!actor.equals(target) && !sameSide) {
           add(
               reading,
@@ -324,11 +362,17 @@ final class EventReader {
               Optional.of(target),
               reality.get(),
               speaker,
+              mark,
               findings);
         }
       }
     }
     return true;
+  }
+
+  /** "hosted the talks": between those who were told of before. */
+  private static boolean between(EventRule rule) {
+    return rule.frame().has("between", "true");
   }
 
   private void add(
@@ -340,12 +384,13 @@ final class EventReader {
       Optional<String> target,
       Reality reality,
       Optional<Speaker> speaker,
+      String mark,
       List<Finding> findings) {
     Statement.Event event =
         context.circumstances().event(rule.states(), actor, target, reading, match.trigger());
     context.events().tell(event, reading.sentence().index());
     findings.add(
-        new Finding(event, reading.sentence().index(), reality, speaker, rule.frame().id()));
+        new Finding(event, reading.sentence().index(), reality, speaker, rule.frame().id() + mark));
   }
 
   static List<String> without(List<String> codes, List<String> others) {

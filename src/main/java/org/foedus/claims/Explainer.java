@@ -111,7 +111,7 @@ final class Explainer implements Observer {
       String speaker = claim.evidence().speaker().map(s -> ", says " + s.name()).orElse("");
       lines.add("  found: " + Telling.of(claim) + speaker + "  (frame " + claim.frame() + ")");
     }
-    Set<String> frames = new LinkedHashSet<>(claims.stream().map(Claim::frame).toList());
+    Set<String> frames = frames(claims);
     for (Attempt attempt : tried) {
       if (frames.contains(attempt.frame().id()) && attempt.lacks().isEmpty()) {
         lines.add("    " + describe(attempt, sentence));
@@ -121,7 +121,7 @@ final class Explainer implements Observer {
 
   private static void almost(
       List<Claim> claims, List<Attempt> tried, Sentence sentence, List<String> lines) {
-    Set<String> frames = new LinkedHashSet<>(claims.stream().map(Claim::frame).toList());
+    Set<String> frames = frames(claims);
     Set<String> told = new LinkedHashSet<>();
     Map<Integer, String> winners = new HashMap<>();
     for (Attempt attempt : tried) {
@@ -137,6 +137,10 @@ final class Explainer implements Observer {
       String why = why(attempt, winners.get(attempt.token()));
       lines.add("  almost: frame " + id + ", " + describe(attempt, sentence) + ": " + why);
     }
+  }
+
+  private static Set<String> frames(List<Claim> claims) {
+    return new LinkedHashSet<>(claims.stream().map(c -> Lexicon.idOf(c.frame())).toList());
   }
 
   private static String why(Attempt attempt, @Nullable String winner) {

@@ -36,6 +36,9 @@ final class ImpliedTargets {
     if (mutual(reading, match, actors)) {
       return actors;
     }
+    if (rule.frame().has("asked", "true")) {
+      return asked(reading, context, match, actors);
+    }
     boolean answer =
         rule.frame().setting("answers").isPresent()
             && !rule.pattern().has("Y")
@@ -59,6 +62,17 @@ final class ImpliedTargets {
       targets = elsewhere(reading, context, match, actors);
     }
     return targets;
+  }
+
+  /** "landed at the request of Chad": who acts there was asked. */
+  private static List<String> asked(
+      Reading reading, Context context, Match match, List<String> actors) {
+    Grammar grammar = reading.grammar();
+    int clause = grammar.governingPredicate(match.trigger());
+    if (clause < 0 || !grammar.caseWords(match.trigger()).contains("at")) {
+      return List.of();
+    }
+    return without(context.references().actors(reading, grammar.agents(clause)), actors);
   }
 
   /** "expelled each other's diplomats": whose they are is said. */
@@ -128,9 +142,22 @@ final class ImpliedTargets {
       above = grammar.governingPredicate(above);
     }
     for (int child : grammar.children(match.trigger(), "parataxis", "ccomp")) {
+      if (isBehindSemicolon(grammar, match.trigger(), child)) {
+        continue;
+      }
       codes.addAll(context.references().actors(reading, grammar.surfaceSubjects(child)));
     }
     return List.copyOf(codes);
+  }
+
+  /** "Kenya bombed a road; Sudan shelled a village": two things that are told, one by one. */
+  private static boolean isBehindSemicolon(Grammar grammar, int deed, int clause) {
+    for (int t = deed + 1; t < clause; t++) {
+      if (grammar.word(t).equals(";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "expelled each other's diplomats": the actors are one another's targets. */

@@ -22,6 +22,8 @@ final class RealityReader {
       Set.of("if", "unless", "whether", "should", "provided", "lest", "once", "until");
   private static final Set<String> PAST_AUXILIARIES = Set.of("did", "was", "were", "had");
   private static final Set<String> UNTIL = Set.of("until", "till", "before");
+  private static final Set<String> CIRCUMSTANCES =
+      Set.of("at", "in", "during", "after", "before", "since", "following", "amid");
   private static final Set<String> WITHOUT = Set.of("without", "instead", "rather");
   private static final Set<String> FUTURE_AUXILIARIES = Set.of("will", "shall", "'ll", "wo", "sha");
   private static final Set<String> POSSIBLE_AUXILIARIES =
@@ -42,6 +44,12 @@ final class RealityReader {
     Grammar grammar = reading.grammar();
     if (isQuestion(grammar)) {
       force.hypothetical = true;
+    }
+    if (grammar.tag(trigger).startsWith("JJ")
+        && isPlanned(grammar.lemma(trigger))
+        && !grammar.hasChild(trigger, "xcomp", "ccomp")) {
+      // "is due in Lima"
+      force.future = true;
     }
     int node = trigger;
     for (int step = 0; node >= 0 && step < 25 && !force.suppressed; step++) {
@@ -74,6 +82,10 @@ final class RealityReader {
     Force force = new Force();
     own(grammar, predicate, force, predicate);
     return force.negated;
+  }
+
+  private boolean isPlanned(String adjective) {
+    return operators.ofVerb(adjective).filter(Operators.Effect.FUTURE::equals).isPresent();
   }
 
   private static final class Force {
@@ -394,6 +406,13 @@ final class RealityReader {
       force.hypothetical = true;
       return -1;
     }
+    if ((relation.equals("obl") || relation.equals("nmod")) && isCircumstance(grammar, node)) {
+      // "offered it in the talks": they were held; "will sign it during the visit": it is to come.
+      Force clause = new Force();
+      own(grammar, head, clause, head);
+      force.future |= clause.future;
+      return isIndefinite(grammar, node) ? head : -1;
+    }
     if (effect.isPresent()) {
       boolean complement =
           clausal
@@ -443,6 +462,12 @@ final class RealityReader {
     return grammar.isPredicate(head) || relation.equals("ccomp") ? head : -1;
   }
 
+  /** A deed by its noun that only tells when or where something else is done. */
+  private static boolean isCircumstance(Grammar grammar, int noun) {
+    return grammar.isNoun(noun)
+        && grammar.caseWords(noun).stream().anyMatch(CIRCUMSTANCES::contains);
+  }
+
   /** "the first state to", "the only one to". */
   private static boolean isOrdinal(Grammar grammar, int noun) {
     return grammar.isNoun(noun)
@@ -451,6 +476,11 @@ final class RealityReader {
                 a ->
                     Set.of("first", "second", "third", "last", "latest", "only")
                         .contains(grammar.word(a)));
+  }
+
+  /** No article, no owner: "drills", "joint drills". */
+  private static boolean isBare(Grammar grammar, int noun) {
+    return grammar.isNoun(noun) && !grammar.hasChild(noun, "det", "nmod:poss");
   }
 
   private static boolean isIndefinite(Grammar grammar, int noun) {
@@ -494,7 +524,9 @@ final class RealityReader {
       case NEGATES -> force.negated = !force.negated;
       case SAYS -> {
         if (nominal) {
-          return -1;
+          // "will hold joint drills": a thing not told of before is as real as the holding of it.
+          boolean fresh = grammar.relation(node).equals("obj") && isBare(grammar, node);
+          return fresh ? head : -1;
         }
         // What is said is as real as the saying makes it; "did not say that" denies nothing of it.
         return -1;

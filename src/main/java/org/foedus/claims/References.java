@@ -55,11 +55,18 @@ final class References {
   /** The actors who do what a verb says; those named right before it if the parser lost them. */
   List<String> agents(Reading reading, int verb, List<Integer> heads) {
     List<String> codes = actors(reading, heads);
-    if (!codes.isEmpty() || reading.grammar().isPassive(verb)) {
+    if (reading.grammar().isPassive(verb)) {
       return codes;
     }
+    if (!codes.isEmpty()) {
+      // "With Peru in the chair, Chad, Mali and Togo voted": the row before the verb.
+      List<String> row = reading.namedBefore(verb, heads);
+      return row.size() > 1 && row.stream().noneMatch(codes::contains) ? row : codes;
+    }
+    int dateline = Dateline.length(reading.sentence().tokens());
     boolean pronoun =
         heads.stream()
+            .filter(h -> h >= dateline)
             .anyMatch(
                 h ->
                     reading.grammar().tag(h).startsWith("PRP") || reading.mentionAt(h).isPresent());
@@ -103,7 +110,11 @@ final class References {
     if (mention.kind() == Mention.Kind.PLACE) {
       return asking.wide() ? mention.codes() : List.of();
     }
-    return mention.isPerson() ? mention.codes() : reading.withCompanions(mention);
+    boolean dateline = mention.last() < Dateline.length(reading.sentence().tokens());
+    if (dateline && !asking.wide()) {
+      return List.of();
+    }
+    return reading.withCompanions(mention);
   }
 
   /** Whether a phrase means "each other" or "the other". */

@@ -5,7 +5,8 @@ package org.foedus.model;
  *
  * @param statement what is said
  * @param evidence where, by whom and with what force
- * @param frame the lexicon's frame that found it: the local part of its IRI
+ * @param frame the lexicon's frame that found it: the local part of its IRI; behind a point a mark,
+ *     if a place of the frame was filled from what stands near
  * @param confidence the share of claims found in this way that were right on annotated articles,
  *     from 0 to 1
  */

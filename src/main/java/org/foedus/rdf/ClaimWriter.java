@@ -16,6 +16,7 @@ import org.foedus.model.Article;
 import org.foedus.model.Claim;
 import org.foedus.model.Evidence;
 import org.foedus.model.Statement;
+import org.foedus.model.lexicon.Lexicon;
 
 /**
  * An article and its claims as the quads of the article's named graph. The same input gives the
@@ -64,7 +65,7 @@ public final class ClaimWriter {
       entities.namedIn(claim.statement());
       to.accept(REALITY, own(StatementTerms.capitalised(claim.evidence().reality())));
       claim.evidence().speaker().ifPresent(who -> to.accept(SPEAKER, entities.speaker(who)));
-      to.accept(FOUND_BY, Iris.frame(claim.frame()));
+      to.accept(FOUND_BY, Iris.frame(Lexicon.idOf(claim.frame())));
       to.accept(CONFIDENCE, Literals.of(BigDecimal.valueOf(claim.confidence())));
       to.accept(PROV_WAS_DERIVED_FROM, graph);
       to.accept(PROV_WAS_GENERATED_BY, run);

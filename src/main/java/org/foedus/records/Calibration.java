@@ -45,7 +45,7 @@ public final class Calibration {
           .ifPresent(
               right ->
                   tallies.merge(
-                      claim.frame(),
+                      Lexicon.countedAs(claim.frame()),
                       new Tally(1, right ? 1 : 0),
                       (before, now) -> before.plus(right)));
     }

@@ -19,6 +19,9 @@ public record Lexicon(
   /** The id under which the confidence of all frames without one of their own stands. */
   public static final String ANY_FRAME = "any-frame";
 
+  /** Stands between a frame's id and the mark. */
+  private static final char MARK = '.';
+
   private static final double EVEN = 0.5;
 
   public Lexicon {
@@ -33,9 +36,22 @@ public record Lexicon(
     return frames.stream().filter(frame -> frame.kind().equals(kind)).toList();
   }
 
-  /** How sure a claim of a frame is, from 0 to 1. */
+  /** How sure a claim of a frame is, from 0 to 1, with the mark of how it was found, if any. */
   public double confidence(String frame) {
-    return confidences.getOrDefault(frame, confidences.getOrDefault(ANY_FRAME, EVEN));
+    return confidences.getOrDefault(countedAs(frame), confidences.getOrDefault(ANY_FRAME, EVEN));
+  }
+
+  /**
+   * Under what the claims of a frame are counted: the frame's id, or the mark behind it, such as
+   * {@code nearby-target} of {@code reject.nearby-target}, which says more of how sure they are.
+   */
+  public static String countedAs(String frame) {
+    return frame.substring(frame.indexOf(MARK) + 1);
+  }
+
+  /** The id of a frame without the mark of how it found a claim. */
+  public static String idOf(String frame) {
+    return frame.split("\\.", 2)[0];
   }
 
   /** A list of words; empty if there is none of that name. */
