@@ -33,6 +33,7 @@ import org.foedus.store.Store;
 public final class Answers {
   private static final String AS_OF = "asOf";
   private static final String DUTIES = "duties";
+  private static final String PAIRS = "pairs";
 
   /** Other words for the day that an answer holds for. */
   private static final Set<String> DAY = Set.of("as-of", "on");
@@ -95,9 +96,13 @@ public final class Answers {
       List<List<Optional<Value>>> rows = standing.rows(spans, day(values));
       return new Answer(standing.columns(), rows, Labels.of(dataset, standing.actors()));
     }
-    Optional<Graph> part = part(dataset, question, file, told);
+    Optional<Graph> part =
+        question.over().equals(PAIRS)
+            ? Optional.of(pairs(dataset, question, day(values), told))
+            : part(dataset, question, file, told);
     if (question.step().isEmpty()) {
-      return select(dataset, part, parse(question.sparql(), file), values, told);
+      String sparql = new NewestFirst(store, dataset).in(question.sparql(), values);
+      return select(dataset, part, parse(sparql, file), values, told);
     }
     Walk.Beside beside = (helped, actors) -> {};
     if (!question.spans().isEmpty()) {
@@ -117,7 +122,7 @@ public final class Answers {
     if (question.over().isEmpty()) {
       return Optional.empty();
     } else if (!question.over().equals(DUTIES)) {
-      throw QuestionException.asked(file + ": a question is asked over duties, or over all.");
+      throw QuestionException.asked(file + ": a question is asked over duties, over pairs, or over all.");
     }
     return Optional.of(
         store.kept(
@@ -140,10 +145,28 @@ public final class Answers {
     return Duties.orUsual(Names.in(parse(sparql, question.name()), sparql));
   }
 
+  /** How pairs stand to each other on a day, a line for each, and the words of the ontology. */
+  private Graph pairs(DatasetGraph dataset, Question question, String day, Told told) {
+    GraphMem2Fast graph = words(dataset, names(question, question.sparql()), told).copy();
+    spans(dataset, question, question.spans(), told)
+        .on(
+            day,
+            (sides, rows) ->
+                rows.forEach(
+                    row ->
+                        row.answer()
+                            .ifPresent(
+                                tie -> graph.add(sides.obligor(), tie, sides.beneficiary()))));
+    return graph;
+  }
+
   private Duties duties(DatasetGraph dataset, Question question, String sparql, Told told) {
     Set<Node> names = names(question, sparql);
-    GraphMem2Fast words =
-        store.kept(
+    return new Duties(dataset, told, names, words(dataset, names, told));
+  }
+
+  private GraphMem2Fast words(DatasetGraph dataset, Set<Node> names, Told told) {
+    return store.kept(
             dataset,
             key("words", names, told),
             GraphMem2Fast.class,
@@ -158,7 +181,6 @@ public final class Answers {
                 return former;
               }
             });
-    return new Duties(dataset, told, names, words);
   }
 
   /** What a query tells of the duties for all days. */

@@ -46,6 +46,7 @@ public record Question(
     String spans,
     String sparql) {
   private static final Pattern LIMIT = Pattern.compile("#limit(?:\\*([2-9]))?");
+  private static final Pattern NEWEST = Pattern.compile("#newest(?:\\*([2-9]))? ");
 
   public Question {
     cells = List.copyOf(cells);
@@ -71,6 +72,14 @@ public record Question(
                 mark -> {
                   int times = mark.group(1) == null ? 1 : Integer.parseInt(mark.group(1));
                   return "LIMIT " + (rows + 1) * times;
+                });
+    limited =
+        NEWEST
+            .matcher(limited)
+            .replaceAll(
+                mark -> {
+                  int times = mark.group(1) == null ? 1 : Integer.parseInt(mark.group(1));
+                  return "#newest=" + (rows + 1) * times + " ";
                 });
     return new Question(
         name,
