@@ -64,6 +64,11 @@ final class Lanes {
     return takes.getOrDefault(kind, 0L) > longest.toNanos();
   }
 
+  /** How many wait for their turn. */
+  int waiting() {
+    return shortLane.size() + longLane.size();
+  }
+
   /** Those that are computed and those that wait for that. */
   private static final class Lane {
     private final PriorityQueue<Turn> waiting =
@@ -98,6 +103,10 @@ final class Lanes {
         waiting.remove(mine);
         notifyAll();
       }
+    }
+
+    synchronized int size() {
+      return waiting.size();
     }
 
     synchronized void leave() {
