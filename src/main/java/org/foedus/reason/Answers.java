@@ -204,20 +204,20 @@ public final class Answers {
 
   private GraphMem2Fast words(DatasetGraph dataset, Set<Node> names, Told told) {
     return store.kept(
-            dataset,
-            key("words", names, told),
-            GraphMem2Fast.class,
-            new Store.ByMatter<>() {
-              @Override
-              public GraphMem2Fast anew() {
-                return Duties.words(dataset, names);
-              }
+        dataset,
+        key("words", names, told),
+        GraphMem2Fast.class,
+        new Store.ByMatter<>() {
+          @Override
+          public GraphMem2Fast anew() {
+            return Duties.words(dataset, names);
+          }
 
-              @Override
-              public GraphMem2Fast after(GraphMem2Fast former, Set<Node> matters) {
-                return former;
-              }
-            });
+          @Override
+          public GraphMem2Fast after(GraphMem2Fast former, Set<Node> matters) {
+            return former;
+          }
+        });
   }
 
   /** What a query tells of the duties for all days. */

@@ -24,7 +24,8 @@ final class NewestFirst {
 
   private static final String ACTOR = "actor";
 
-  private static final Pattern MARK = Pattern.compile("#newest=([0-9]+) (articles|facts) \\?(\\w+)\\s.*?#older", Pattern.DOTALL);
+  private static final Pattern MARK =
+      Pattern.compile("#newest=([0-9]+) (articles|facts) \\?(\\w+)\\s.*?#older", Pattern.DOTALL);
 
   private final Store store;
   private final DatasetGraph dataset;

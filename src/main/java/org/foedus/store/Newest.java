@@ -58,8 +58,7 @@ public final class Newest {
    */
   private record Dated(NodeId thing, String day) {}
 
-  private static final Comparator<Dated> NEWEST_FIRST =
-      Comparator.comparing(Dated::day).reversed();
+  private static final Comparator<Dated> NEWEST_FIRST = Comparator.comparing(Dated::day).reversed();
 
   /**
    * Things by those they concern.

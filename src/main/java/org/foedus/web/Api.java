@@ -59,8 +59,11 @@ final class Api extends HttpServlet {
     this.desk = desk;
     this.settings = settings;
     this.cache = cache;
-    this.lanes = new Lanes(
-            settings.limits().atOnce(), settings.limits().time().multipliedBy(PATIENCE), Lanes.LONG);
+    this.lanes =
+        new Lanes(
+            settings.limits().atOnce(),
+            settings.limits().time().multipliedBy(PATIENCE),
+            Lanes.LONG);
     this.preparation =
         new Preparation(
             this::answerFirstView,
