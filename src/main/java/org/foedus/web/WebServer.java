@@ -221,7 +221,12 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     preparation.stop();
-    server.stop();
+    try {
+      server.stop();
+    } catch (RuntimeException e) {
+      // What takes longer than the grace is cut off; Jetty complains of it.
+      return;
+    }
   }
 
   /** Whether the usual answers are prepared, so that whoever asks first need not wait for them. */
