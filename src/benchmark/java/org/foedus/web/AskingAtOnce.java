@@ -65,6 +65,9 @@ final class AskingAtOnce {
     int requests = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100;
     double thinking = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 0;
     HttpClient client = HttpClient.newHttpClient();
+    if (!Boolean.getBoolean("unprepared")) {
+      awaitReady(client, server);
+    }
     List<Asked> all = all(client, server);
     Collections.shuffle(all, new Random(2));
     System.out.printf(
@@ -75,6 +78,16 @@ final class AskingAtOnce {
         thinking > 0 ? thinking + " s on average" : "no time");
     run("on a server that nobody asked before", server, all, users, requests, thinking);
     run("on a server that knows most answers", server, all, users, requests, thinking);
+  }
+
+  /** A server in its first minutes answers as well, but prepares its usual answers beside. */
+  private static void awaitReady(HttpClient client, URI server) throws Exception {
+    HttpRequest ready = HttpRequest.newBuilder(server.resolve("/ready")).build();
+    long begin = System.nanoTime();
+    while (client.send(ready, BodyHandlers.discarding()).statusCode() != 200) {
+      Thread.sleep(500);
+    }
+    System.out.printf(Locale.ROOT, "ready after %.0f s%n", (System.nanoTime() - begin) / 1e9);
   }
 
   private static void run(

@@ -17,6 +17,7 @@ import org.foedus.source.Sources;
 import org.foedus.source.Visited;
 import org.foedus.store.Store;
 import org.foedus.web.Neighbour;
+import org.foedus.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,6 +102,7 @@ final class BuildCommand implements Callable<Integer> {
       Questions questions = new Questions(terminal, store);
       terminal.out().println();
       questions.ask("who-defends-whom", Map.of(), TableFormat.TABLE);
+      WebServer.keepFirstView(terminal.home(), store, terminal::today, Foedus.Version.number());
       return log.anyNamed() ? 1 : 0;
     }
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.foedus.pipeline.Home;
 import org.foedus.reason.QuestionException;
 import org.foedus.store.StoreException;
+import org.foedus.web.WebServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -64,6 +65,9 @@ public final class Foedus {
 
   /** Runs the command line and exits. */
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals("serve")) {
+      WebServer.beginStarting();
+    }
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     Terminal terminal =

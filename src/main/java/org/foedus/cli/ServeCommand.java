@@ -75,19 +75,19 @@ final class ServeCommand implements Callable<Integer> {
       names = "--time-limit",
       paramLabel = "SECONDS",
       description = "How long a query may run (default: 20).")
-  private int seconds = 20;
+  private int seconds = Settings.USUAL_SECONDS;
 
   @Option(
       names = "--row-limit",
       paramLabel = "N",
       description = "How many rows a query may have (default: 100000).")
-  private long rows = 100_000;
+  private long rows = Settings.USUAL_ROWS;
 
   @Option(
       names = "--queries",
       paramLabel = "N",
       description = "How many queries may run at once (default: 16).")
-  private int atOnce = 16;
+  private int atOnce = Settings.USUAL_AT_ONCE;
 
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -18,6 +18,8 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -33,6 +35,7 @@ import org.foedus.store.Store;
 public final class Answers {
   private static final String AS_OF = "asOf";
   private static final String DUTIES = "duties";
+  private static final String PAIRS = "pairs";
 
   /** Other words for the day that an answer holds for. */
   private static final Set<String> DAY = Set.of("as-of", "on");
@@ -95,9 +98,10 @@ public final class Answers {
       List<List<Optional<Value>>> rows = standing.rows(spans, day(values));
       return new Answer(standing.columns(), rows, Labels.of(dataset, standing.actors()));
     }
-    Optional<Graph> part = part(dataset, question, file, told);
+    Optional<DatasetGraph> part = part(dataset, question, file, values, told);
     if (question.step().isEmpty()) {
-      return select(dataset, part, parse(question.sparql(), file), values, told);
+      String sparql = new NewestFirst(store, dataset).in(question.sparql(), values);
+      return select(dataset, part, parse(sparql, file), values, told);
     }
     Walk.Beside beside = (helped, actors) -> {};
     if (!question.spans().isEmpty()) {
@@ -113,18 +117,55 @@ public final class Answers {
   }
 
   /** The part of the store that a question asks of, in memory; empty for the whole. */
-  private Optional<Graph> part(DatasetGraph dataset, Question question, String file, Told told) {
-    if (question.over().isEmpty()) {
-      return Optional.empty();
-    } else if (!question.over().equals(DUTIES)) {
-      throw QuestionException.asked(file + ": a question is asked over duties, or over all.");
-    }
-    return Optional.of(
-        store.kept(
-            dataset,
-            key(DUTIES, names(question, question.sparql()), told),
-            GraphMem2Fast.class,
-            duties(dataset, question, question.sparql(), told)));
+  private Optional<DatasetGraph> part(
+      DatasetGraph dataset, Question question, String file, Map<String, Node> values, Told told) {
+    return switch (question.over()) {
+      case "" -> Optional.empty();
+      case DUTIES -> Optional.of(DatasetGraphFactory.wrap(allDuties(dataset, question, told)));
+      case PAIRS ->
+          Optional.of(
+              DatasetGraphFactory.wrap(
+                  pairs(
+                      dataset,
+                      question,
+                      day(values),
+                      told,
+                      words(dataset, names(question, question.sparql()), told))));
+      case DUTIES + ", " + PAIRS -> {
+        DatasetGraph both = new DatasetGraphMapLink(allDuties(dataset, question, told));
+        both.addGraph(
+            Iris.of("graph/" + PAIRS),
+            pairs(dataset, question, day(values), told, beside(dataset, question, told)));
+        yield Optional.of(both);
+      }
+      default ->
+          throw QuestionException.asked(
+              file + ": a question is asked over duties, over pairs, or over all.");
+    };
+  }
+
+  private Graph allDuties(DatasetGraph dataset, Question question, Told told) {
+    return store.kept(
+        dataset,
+        key(DUTIES, names(question, question.sparql()), told),
+        GraphMem2Fast.class,
+        duties(dataset, question, question.sparql(), told));
+  }
+
+  /** What stands beside the pairs, made anew when the store is written. */
+  private GraphMem2Fast beside(DatasetGraph dataset, Question question, Told told) {
+    return store.kept(
+        dataset,
+        key("beside", question, question.beside(), told),
+        GraphMem2Fast.class,
+        () -> {
+          GraphMem2Fast graph = new GraphMem2Fast();
+          Query query = parse(question.beside(), question.name());
+          try (QueryExec execution = over(dataset, query, told).build()) {
+            execution.construct(graph);
+          }
+          return graph;
+        });
   }
 
   private static String key(String what, Question question, String sparql, Told told) {
@@ -140,25 +181,43 @@ public final class Answers {
     return Duties.orUsual(Names.in(parse(sparql, question.name()), sparql));
   }
 
+  /** How pairs stand to each other on a day, a line for each, and what stands beside them. */
+  private Graph pairs(
+      DatasetGraph dataset, Question question, String day, Told told, GraphMem2Fast beside) {
+    GraphMem2Fast graph = beside.copy();
+    spans(dataset, question, question.spans(), told)
+        .on(
+            day,
+            (sides, rows) ->
+                rows.forEach(
+                    row ->
+                        row.answer()
+                            .ifPresent(
+                                tie -> graph.add(sides.obligor(), tie, sides.beneficiary()))));
+    return graph;
+  }
+
   private Duties duties(DatasetGraph dataset, Question question, String sparql, Told told) {
     Set<Node> names = names(question, sparql);
-    GraphMem2Fast words =
-        store.kept(
-            dataset,
-            key("words", names, told),
-            GraphMem2Fast.class,
-            new Store.ByMatter<>() {
-              @Override
-              public GraphMem2Fast anew() {
-                return Duties.words(dataset, names);
-              }
+    return new Duties(dataset, told, names, words(dataset, names, told));
+  }
 
-              @Override
-              public GraphMem2Fast after(GraphMem2Fast former, Set<Node> matters) {
-                return former;
-              }
-            });
-    return new Duties(dataset, told, names, words);
+  private GraphMem2Fast words(DatasetGraph dataset, Set<Node> names, Told told) {
+    return store.kept(
+        dataset,
+        key("words", names, told),
+        GraphMem2Fast.class,
+        new Store.ByMatter<>() {
+          @Override
+          public GraphMem2Fast anew() {
+            return Duties.words(dataset, names);
+          }
+
+          @Override
+          public GraphMem2Fast after(GraphMem2Fast former, Set<Node> matters) {
+            return former;
+          }
+        });
   }
 
   /** What a query tells of the duties for all days. */
@@ -274,12 +333,12 @@ public final class Answers {
 
   private Answer select(
       DatasetGraph dataset,
-      Optional<Graph> part,
+      Optional<DatasetGraph> part,
       Query query,
       Map<String, Node> values,
       Told told) {
     QueryExecBuilder builder =
-        part.map(graph -> (QueryExecBuilder) QueryExec.graph(graph).query(query))
+        part.map(some -> (QueryExecBuilder) QueryExec.dataset(some).query(query))
             .orElseGet(() -> over(dataset, query, told));
     values.forEach(builder::substitution);
     limit.ifPresent(time -> builder.timeout(time.toMillis()));

@@ -22,12 +22,15 @@ import java.util.stream.Stream;
  * @param step where the query asks for one step of a {@link Walk}, the answer that the next step
  *     starts from; empty for most
  * @param spare columns that a table leaves out where they are empty in every row
- * @param over what part of the store it asks of, {@code duties}; empty for the whole of it
+ * @param over what part of the store it asks of: {@code duties}, {@code pairs}, or both, the pairs
+ *     as a graph of their own; empty for the whole of it
  * @param cells how the cells of a pair are put together, where the query tells of all days at once
  *     what is so of each pair ({@link Spans}); empty for most
  * @param first the answer that stands first in such a table
  * @param spans a query that tells of all days at once what the steps of a walk begin with; empty
  *     for most
+ * @param beside a query that makes a graph of what hangs on no parameter, to stand beside the
+ *     pairs; empty for most
  * @param sparql the query
  */
 public record Question(
@@ -44,8 +47,10 @@ public record Question(
     List<Cell> cells,
     String first,
     String spans,
+    String beside,
     String sparql) {
   private static final Pattern LIMIT = Pattern.compile("#limit(?:\\*([2-9]))?");
+  private static final Pattern NEWEST = Pattern.compile("#newest(?:\\*([2-9]))? ");
 
   public Question {
     cells = List.copyOf(cells);
@@ -72,6 +77,14 @@ public record Question(
                   int times = mark.group(1) == null ? 1 : Integer.parseInt(mark.group(1));
                   return "LIMIT " + (rows + 1) * times;
                 });
+    limited =
+        NEWEST
+            .matcher(limited)
+            .replaceAll(
+                mark -> {
+                  int times = mark.group(1) == null ? 1 : Integer.parseInt(mark.group(1));
+                  return "#newest=" + (rows + 1) * times + " ";
+                });
     return new Question(
         name,
         title,
@@ -86,6 +99,7 @@ public record Question(
         cells,
         first,
         spans,
+        beside,
         limited);
   }
 
@@ -131,12 +145,13 @@ public record Question(
         String.join(" ", header.all("Over")),
         Cell.parse(file.toString(), String.join(" ", header.all("Cells"))),
         String.join(" ", header.all("First")),
-        spans(file, header),
+        named(file, header, "Spans"),
+        named(file, header, "Beside"),
         sparql);
   }
 
-  private static String spans(Path file, Header header) throws IOException {
-    for (String name : header.all("Spans")) {
+  private static String named(Path file, Header header, String key) throws IOException {
+    for (String name : header.all(key)) {
       return Files.readString(file.resolveSibling(name));
     }
     return "";

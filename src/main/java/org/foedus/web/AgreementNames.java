@@ -56,6 +56,9 @@ final class AgreementNames {
     for (JsonNode row : rows) {
       for (JsonNode cell : row) {
         String text = cell.isObject() ? cell.path("@id").asText() : cell.asText();
+        if (text.indexOf('-') < 0 || cell.isObject() && !text.startsWith(AGREEMENT)) {
+          continue;
+        }
         Matcher names = NAME.matcher(text);
         while (names.find()) {
           iris.add(AGREEMENT + names.group());

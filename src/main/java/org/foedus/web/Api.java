@@ -38,7 +38,10 @@ final class Api extends HttpServlet {
   private static final int MOST_ROWS = 10_000_000;
 
   /** Rows that a table shows before anybody asks for more. */
-  private static final int USUAL_ROWS = 1_000;
+  private static final int USUAL_ROWS = 300;
+
+  /** How many times as long as it may take to answer somebody waits for his turn. */
+  private static final int PATIENCE = 3;
 
   /** What the page asks first. */
   private static final Preparation.Asked FIRST =
@@ -56,7 +59,11 @@ final class Api extends HttpServlet {
     this.desk = desk;
     this.settings = settings;
     this.cache = cache;
-    this.lanes = new Lanes(settings.limits().atOnce(), settings.limits().time(), Lanes.LONG);
+    this.lanes =
+        new Lanes(
+            settings.limits().atOnce(),
+            settings.limits().time().multipliedBy(PATIENCE),
+            Lanes.LONG);
     this.preparation =
         new Preparation(
             this::answerFirstView,
@@ -148,7 +155,8 @@ final class Api extends HttpServlet {
     }
   }
 
-  private void answerFirstView() throws IOException {
+  /** Answers what the page asks first, and keeps it beside the store. */
+  void answerFirstView() throws IOException {
     Optional<FirstAnswers> file = FirstAnswers.of(desk, settings);
     Map<String, byte[]> known = file.map(FirstAnswers::read).orElse(Map.of());
     known.forEach((question, bytes) -> cache.get(question, () -> new Body(JSON, bytes)));

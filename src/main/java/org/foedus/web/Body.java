@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.zip.GZIPOutputStream;
 final class Body {
   /** Less than this is not worth compressing. */
   private static final int SMALL = 1_000;
+
+  /** More than this is compressed quickly and not as well as can be. */
+  private static final int LARGE = 200_000;
 
   private final String type;
   private final byte[] plain;
@@ -63,12 +67,22 @@ final class Body {
 
   private static byte[] pack(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+    try (GZIPOutputStream gzip = new Packing(out, bytes.length > LARGE)) {
       gzip.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** Compresses, quickly if wanted. */
+  private static final class Packing extends GZIPOutputStream {
+    Packing(ByteArrayOutputStream out, boolean quickly) throws IOException {
+      super(out, 8 << 10);
+      if (quickly) {
+        def.setLevel(Deflater.BEST_SPEED);
+      }
+    }
   }
 
   private static String hash(byte[] bytes) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,7 +25,7 @@ final class Json {
 
   static byte[] bytes(JsonNode json) {
     try {
-      return MAPPER.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
+      return MAPPER.writeValueAsBytes(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree can be written", e);
     }

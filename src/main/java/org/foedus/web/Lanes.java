@@ -1,26 +1,32 @@
 package org.foedus.web;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * In which order answers are computed: no more at once than the machine can work on, first come
- * first served, and those that take long in a lane of their own, so that they hold up each other
- * and not the short ones. What takes long is learnt from the last time that the same was asked.
+ * In which order answers are computed: no more at once than the machine can work on, and those that
+ * take long in a lane of their own, so that they hold up each other and not the short ones. In a
+ * lane the shorter goes first, but whoever has waited twenty times as long as his own answer takes
+ * is passed by nobody. What takes long is learnt from the times that the same was asked.
  */
 final class Lanes {
-  /** What took longer than this goes on the long lane the next time. */
-  static final Duration LONG = Duration.ofMillis(500);
+  /** What takes longer than this goes on the long lane. */
+  static final Duration LONG = Duration.ofMillis(400);
 
-  private final Semaphore shortLane;
-  private final Semaphore longLane;
-  private final Duration patience;
+  /** What nobody has asked yet is taken to be as long as this. */
+  private static final Duration UNKNOWN = Duration.ofMillis(50);
+
+  /** How many times as long as it takes an answer may be put off in favour of shorter ones. */
+  private static final int PUT_OFF = 20;
+
+  private final Lane shortLane;
+  private final Lane longLane;
   private final Duration longest;
-  private final Map<String, Long> took = new ConcurrentHashMap<>();
+  private final Map<String, Long> takes = new ConcurrentHashMap<>();
 
   /**
    * @param atOnce how many are computed at once at most
@@ -29,9 +35,8 @@ final class Lanes {
    */
   Lanes(int atOnce, Duration patience, Duration longest) {
     int processors = Runtime.getRuntime().availableProcessors();
-    this.shortLane = new Semaphore(Math.max(1, Math.min(atOnce, processors + 1)), true);
-    this.longLane = new Semaphore(Math.max(1, Math.min(atOnce, processors / 2)), true);
-    this.patience = patience;
+    this.shortLane = new Lane(Math.max(1, Math.min(atOnce, processors + 1)), patience);
+    this.longLane = new Lane(Math.max(1, Math.min(atOnce, processors / 2)), patience);
     this.longest = longest;
   }
 
@@ -42,30 +47,87 @@ final class Lanes {
    * @throws Busy if too many come before
    */
   <T> T run(String kind, Supplier<T> work) {
-    Semaphore lane = isLong(kind) ? longLane : shortLane;
-    await(lane);
+    Lane lane = isLong(kind) ? longLane : shortLane;
+    lane.enter(takes.getOrDefault(kind, UNKNOWN.toNanos()));
     long begin = System.nanoTime();
     try {
       return work.get();
     } finally {
-      took.put(kind, System.nanoTime() - begin);
-      lane.release();
+      long took = System.nanoTime() - begin;
+      takes.merge(kind, took, (before, now) -> (before + now) / 2);
+      lane.leave();
     }
   }
 
-  /** Whether something took long the last time. */
+  /** Whether something takes long, as far as is known. */
   boolean isLong(String kind) {
-    return took.getOrDefault(kind, 0L) > longest.toNanos();
+    return takes.getOrDefault(kind, 0L) > longest.toNanos();
   }
 
-  private void await(Semaphore lane) {
-    try {
-      if (!lane.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+  /** How many wait for their turn. */
+  int waiting() {
+    return shortLane.size() + longLane.size();
+  }
+
+  /** Those that are computed and those that wait for that. */
+  private static final class Lane {
+    private final PriorityQueue<Turn> waiting =
+        new PriorityQueue<>(Comparator.comparingLong(Turn::due));
+    private final Duration patience;
+    private int free;
+
+    Lane(int wide, Duration patience) {
+      this.free = wide;
+      this.patience = patience;
+    }
+
+    /** Waits for a turn. */
+    synchronized void enter(long takes) {
+      long now = System.nanoTime();
+      long end = now + patience.toNanos();
+      Turn mine = new Turn(now + PUT_OFF * takes);
+      waiting.add(mine);
+      try {
+        while (free == 0 || waiting.peek() != mine) {
+          long millis = (end - System.nanoTime()) / 1_000_000;
+          if (millis <= 0) {
+            throw new Busy();
+          }
+          wait(millis);
+        }
+        free--;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
         throw new Busy();
+      } finally {
+        waiting.remove(mine);
+        notifyAll();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Busy();
+    }
+
+    synchronized int size() {
+      return waiting.size();
+    }
+
+    synchronized void leave() {
+      free++;
+      notifyAll();
+    }
+  }
+
+  /** One that waits; two of them are never equal. */
+  private static final class Turn {
+    private final long due;
+
+    /**
+     * @param due until when shorter ones may go before it, in nanoseconds of the machine's clock
+     */
+    Turn(long due) {
+      this.due = due;
+    }
+
+    long due() {
+      return due;
     }
   }
 

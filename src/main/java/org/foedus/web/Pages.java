@@ -52,12 +52,16 @@ final class Pages extends HttpServlet {
     response.addHeader("Vary", "Accept");
     if (triples.isEmpty()) {
       response.setStatus(404);
+      if (Media.best(accept(request), OFFERED).filter(Media.HTML::equals).isPresent()) {
+        // The page says so itself, and shows where to go on.
+        shell.send(request, response);
+        return;
+      }
       response.setContentType("text/plain;charset=utf-8");
       response.getWriter().println("There is nothing at " + path + " in this store.");
       return;
     }
-    String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
-    Optional<Media> media = Media.best(accept, OFFERED);
+    Optional<Media> media = Media.best(accept(request), OFFERED);
     if (media.isEmpty()) {
       response.setStatus(406);
       response.setContentType("text/plain;charset=utf-8");
@@ -69,6 +73,10 @@ final class Pages extends HttpServlet {
       media.get().format().get().writeTriples(triples, out);
       new Body(media.get().type(), out.toByteArray()).send(request, response);
     }
+  }
+
+  private static String accept(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Accept")).orElse("");
   }
 
   /** A thing, a whole graph, or the vocabulary. */

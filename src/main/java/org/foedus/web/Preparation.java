@@ -67,6 +67,7 @@ final class Preparation implements Runnable {
   private final Map<Asked, Boolean> lately = new LinkedHashMap<>(16, 0.75f, true);
   private final CountDownLatch ready = new CountDownLatch(1);
   private volatile boolean stopped;
+  private volatile boolean done;
 
   /**
    * @param changes counts the changes of the store
@@ -134,6 +135,12 @@ final class Preparation implements Runnable {
       }
       quietly(() -> asking.ask(asked));
     }
+    done = true;
+  }
+
+  /** Whether all was answered once that is answered before anybody asks. */
+  boolean isDone() {
+    return done;
   }
 
   /** As the page asks, and as others do. */

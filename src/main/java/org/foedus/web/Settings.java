@@ -27,6 +27,18 @@ public record Settings(
   /** Bytes that a request may carry: a long query, or a long article. */
   public static final long BODY = 1 << 20;
 
+  /** Where it listens unless told otherwise. */
+  public static final int USUAL_PORT = 3330;
+
+  /** How long a query may run unless told otherwise. */
+  public static final int USUAL_SECONDS = 20;
+
+  /** How many rows a query may have unless told otherwise. */
+  public static final long USUAL_ROWS = 100_000;
+
+  /** How many queries may run at once unless told otherwise. */
+  public static final int USUAL_AT_ONCE = 16;
+
   public Settings {
     names = Set.copyOf(names);
     origins = Set.copyOf(origins);
@@ -34,6 +46,18 @@ public record Settings(
       throw new IllegalArgumentException(
           "a server that other machines reach wants a token: " + address.getHostAddress());
     }
+  }
+
+  /** Those of a server of which nothing is told. */
+  public static Settings usual() {
+    return new Settings(
+        InetAddress.getLoopbackAddress(),
+        USUAL_PORT,
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        false,
+        new Limits(Duration.ofSeconds(USUAL_SECONDS), USUAL_ROWS, USUAL_AT_ONCE, BODY));
   }
 
   /**

@@ -20,6 +20,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -96,6 +97,7 @@ public final class WebServer implements AutoCloseable {
             .addServlet(ADD + "store", adding)
             .addServlet(BuildDoor.PATH, new BuildDoor(desk))
             .addServlet("/health", new Health(desk))
+            .addServlet("/ready", new Ready(api.preparation()))
             .addServlet("/metrics", new ActionMetrics())
             .addServlet("/*", new Pages(desk))
             .build();
@@ -115,6 +117,43 @@ public final class WebServer implements AutoCloseable {
           e);
     }
     return new WebServer(fuseki, settings, secret, api.preparation());
+  }
+
+  /**
+   * Begins, beside what else there is to do, what takes long of a start and needs no store: the
+   * libraries.
+   */
+  public static void beginStarting() {
+    Thread starting =
+        new Thread(
+            () -> {
+              JenaSystem.init();
+              FusekiServer.create().maxServerThreads(THREADS);
+              new PrometheusMetricsProvider();
+            },
+            "start");
+    starting.setDaemon(true);
+    starting.start();
+  }
+
+  /**
+   * Keeps the answers of the first view beside a store, so that its next server need not compute
+   * them. Nothing is kept where that cannot be done.
+   *
+   * @param home where questions and rules lie
+   * @param clock tells the day
+   * @param version the program's version
+   */
+  public static void keepFirstView(
+      Home home, Store store, Supplier<LocalDate> clock, String version) {
+    try {
+      Desk desk = new Desk(home, store, clock, version);
+      new Api(desk, Settings.usual(), new AnswerCache(store::changes, AnswerCache.ROOM))
+          .answerFirstView();
+    } catch (IOException | RuntimeException e) {
+      // A server computes them as well.
+      return;
+    }
   }
 
   private static String secretOfThisRun() {
@@ -182,7 +221,30 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     preparation.stop();
-    server.stop();
+    try {
+      server.stop();
+    } catch (RuntimeException e) {
+      // What takes longer than the grace is cut off; Jetty complains of it.
+      return;
+    }
+  }
+
+  /** Whether the usual answers are prepared, so that whoever asks first need not wait for them. */
+  private static final class Ready extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private final transient Preparation preparation;
+
+    Ready(Preparation preparation) {
+      this.preparation = preparation;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      response.setStatus(preparation.isDone() ? 200 : 503);
+      response.setContentType("text/plain;charset=utf-8");
+      response.getWriter().println(preparation.isDone() ? "ready" : "answers are being prepared");
+    }
   }
 
   /** Whether the store can be read. */

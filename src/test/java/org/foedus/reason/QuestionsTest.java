@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.foedus.rdf.Iris;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +48,13 @@ class QuestionsTest {
   void theTreatiesAnswer(String question, String given, String row) {
     assertThat(rows(question, given))
         .anyMatch(line -> line.startsWith(row) || line.contains(" " + row));
+  }
+
+  @Test
+  void theBlocsOfArticlesHoldNoTreaty() {
+    assertThat(rows("network-components", "source=register on=2024-12-31"))
+        .anyMatch(line -> line.contains("actor/NER"));
+    assertThat(rows("network-components", "source=articles on=2024-12-31")).isEmpty();
   }
 
   private static List<String> rows(String question, String given) {

@@ -285,6 +285,34 @@ class BrowserTest {
   }
 
   @Test
+  void anAddressOfNothingSaysSoAndLeadsOn() {
+    page().open(server.orElseThrow().at("/agreement/none").toString());
+    page().untilSaid("This store knows nothing of none.");
+    page().run("document.querySelector('.notice a').click()");
+    page().untilSaid("answers on");
+  }
+
+  @Test
+  void onAPhoneNoNameLiesOnAnother() {
+    page().size(390, 844);
+    open("/?asOf=2026-03-10");
+    page().until("performance.getEntriesByName('network-drawn').length");
+    assertThat(
+            page()
+                .run(
+                    """
+                    import("/page/labels.js").then(({ sidesOf }) => {
+                      const items = [["a", 100], ["b", 112], ["c", 124]].map(([id, x]) =>
+                        ({ id, x, y: 50, radius: 4, width: 60, height: 12, weight: x }));
+                      const sides = sidesOf(items, { left: 0, right: 200 });
+                      return [...sides].map(([id, side]) => `${id} ${side.join("-")}`).join();
+                    })""")
+                .asText())
+        .isEqualTo("c bottom,b top");
+    nothingWentWrong();
+  }
+
+  @Test
   void theCasusFoederisIsToldStepByStep() {
     open("/attack");
     page().set("main form input", "United States");

@@ -135,6 +135,7 @@ class PagesTest {
   @Test
   void healthAndMetricsAreTold() {
     assertThat(served.get("/health").body()).startsWith("ok");
+    assertThat(served.get("/ready").statusCode()).isIn(200, 503);
     served.query("ASK {}");
     assertThat(served.get("/metrics").body()).contains("fuseki_requests", "# TYPE");
   }

@@ -41,6 +41,19 @@ class PreparationTest {
     }
   }
 
+  @Test
+  void aBuildKeepsTheFirstViewForTheNextServer(@TempDir Path folder) {
+    Home home = new Home(Path.of("").toAbsolutePath());
+    try (Store store = Store.openOrCreate(folder.resolve("store"))) {
+      store.write(dataset -> folder);
+      WebServer.keepFirstView(home, store, () -> Served.TODAY, "test");
+      Desk desk = new Desk(home, store, () -> Served.TODAY, "test");
+      assertThat(FirstAnswers.of(desk, Settings.usual()).orElseThrow().read())
+          .hasSize(2)
+          .containsKey("overview " + Served.TODAY);
+    }
+  }
+
   private static FirstAnswers kept(Desk desk) {
     return FirstAnswers.of(desk, Served.usual()).orElseThrow();
   }

@@ -18,7 +18,8 @@ let currentName = null;
 function problem(error) {
   console.warn(error);
   const reason = error instanceof Refused ? error.message : `The page failed: ${error.message}`;
-  const notice = h("p", { class: "notice", role: "alert" }, reason);
+  const again = h("button", { type: "button", class: "link", onclick: () => render() }, "Try again");
+  const notice = h("p", { class: "notice", role: "alert" }, reason, " ", again, location.pathname === "/" ? null : [" or ", h("a", { href: "/" }, "go to the network"), "."]);
   place.querySelector(":scope > .notice")?.remove();
   if (place.querySelector(".waiting")) show(place, notice);
   else place.prepend(notice);

@@ -30,6 +30,7 @@ export function attack(place) {
       attacker && victim ? h("button", { type: "button", onclick: () => change({ attacker: victim, victim: attacker }) }, "⇄ Turn") : null);
     const result = h("div");
     show(place, h("h1", null, "If one attacks another"), h("p", { class: "muted" }, "Who is obliged to help the attacked, who is expressly not, and who is drawn in behind them."), form, result);
+    if (attacker && victim) show(result, h("p", { class: "waiting" }, "Following the duties …"));
     if (attacker && victim) await answer(result, { attacker, victim, day, names, source: toldBy() });
   }
 

@@ -1,12 +1,19 @@
 import { h } from "./dom.js";
+import { sidesOf, sizeOf } from "./labels.js";
 import { layout } from "./layout.js";
 
 // More lines than this are drawn plainer; more actors than this go by their codes.
 const MANY_LINES = 400;
 const MANY_ACTORS = 45;
 const EDGE = 44;
-// With less room than this for each, in square pixels, actors are named when one comes closer or chooses them.
+// With less room than this for each, in square pixels, marks are smaller.
 const CROWDED = 1200;
+// Pixels of the screen, whether one is close or far.
+const LETTERS = 11.5;
+const LINE = 12;
+const WIDEST = 110;
+const FACE = "Segoe UI, Roboto, Helvetica Neue, Liberation Sans, Arial, sans-serif";
+const MARK = { actor: 10, crowded: 7, knot: 16 };
 let drawingLoading = null;
 
 // The drawing library comes when something is first drawn.
@@ -24,19 +31,24 @@ function colours() {
   return Object.fromEntries(["obliged", "denied", "disputed", "ink", "muted", "paper", "panel", "line", "accent"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
-function look({ many, crowded }) {
+function look({ many, crowded, zoom }) {
   const c = colours();
   const width = many ? 1 : 1.6;
   const ends = (colour, shape) => ({ "line-color": colour, "target-arrow-color": colour, "source-arrow-color": colour, "target-arrow-shape": shape });
   return [
     { selector: "node", style: {
-      width: crowded ? 7 : 10, height: crowded ? 7 : 10, "background-color": c.panel, "border-width": 2, "border-color": c.ink,
-      label: "data(label)", "font-size": 11.5, color: c.ink, "font-family": "Segoe UI, Roboto, Helvetica Neue, Liberation Sans, Arial, sans-serif",
-      "text-valign": "bottom", "text-margin-y": 2, "text-background-color": c.panel, "text-background-opacity": 0.75, "text-background-padding": 1,
-      "min-zoomed-font-size": crowded ? 17 : 7, "z-index": 2,
+      width: crowded ? MARK.crowded : MARK.actor, height: crowded ? MARK.crowded : MARK.actor, "background-color": c.panel, "border-width": 2, "border-color": c.ink,
+      label: "", "font-size": LETTERS / zoom, color: c.ink, "font-family": FACE,
+      "text-valign": "bottom", "text-margin-y": 2 / zoom, "text-background-color": c.panel, "text-background-opacity": 0.75, "text-background-padding": 1, "z-index": 2,
     } },
-    { selector: "node.knot", style: { shape: "diamond", width: 16, height: 16, "background-color": c.obliged, "border-color": c.obliged, color: c.obliged, "font-weight": 700, "text-wrap": "wrap", "text-max-width": 110, "min-zoomed-font-size": 7 } },
-    { selector: "edge", style: { width, "curve-style": many ? "straight" : "bezier", "control-point-step-size": 26, "arrow-scale": many ? 0.6 : 0.85, ...ends(c.muted, "triangle") } },
+    { selector: "node.named", style: { label: "data(label)" } },
+    { selector: "node.top", style: { "text-valign": "top", "text-margin-y": -2 / zoom } },
+    { selector: "node.right", style: { "text-valign": "center", "text-halign": "right", "text-margin-y": 0, "text-margin-x": 2 / zoom } },
+    { selector: "node.left", style: { "text-valign": "center", "text-halign": "left", "text-margin-y": 0, "text-margin-x": -2 / zoom } },
+    { selector: "node.right.top, node.left.top", style: { "text-valign": "top", "text-margin-y": 3 / zoom } },
+    { selector: "node.right.bottom, node.left.bottom", style: { "text-valign": "bottom", "text-margin-y": -3 / zoom } },
+    { selector: "node.knot", style: { shape: "diamond", width: MARK.knot, height: MARK.knot, "background-color": c.obliged, "border-color": c.obliged, color: c.obliged, "font-weight": 700, "text-wrap": "wrap", "text-max-width": WIDEST / zoom } },
+    { selector: "edge", style: { width, opacity: many ? 0.6 : 1, "curve-style": many ? "straight" : "bezier", "control-point-step-size": 26, "arrow-scale": many ? 0.6 : 0.85, ...ends(c.muted, "triangle") } },
     { selector: "edge.obliged", style: ends(c.obliged, "triangle") },
     { selector: "edge.mutual", style: { "source-arrow-shape": "triangle" } },
     { selector: "edge.thread", style: { "curve-style": "haystack", "haystack-radius": 0, width: 1, opacity: 0.45 } },
@@ -46,7 +58,7 @@ function look({ many, crowded }) {
     { selector: "edge.disputed.mutual", style: { "source-arrow-shape": "diamond" } },
     { selector: "edge.unknown, edge.ended", style: { ...ends(c.muted, "vee"), "line-style": "dotted" } },
     { selector: ".faint", style: { opacity: 0.1 } },
-    { selector: "node.chosen", style: { "background-color": c.accent, "border-color": c.accent, "font-weight": 700, label: "data(name)", "min-zoomed-font-size": 5 } },
+    { selector: "node.chosen", style: { "background-color": c.accent, "border-color": c.accent, "font-weight": 700, label: "data(name)" } },
     { selector: "edge.chosen", style: { width: 3.4, opacity: 1, "z-index": 9 } },
     { selector: "node.near", style: { "z-index": 8 } },
   ];
@@ -58,7 +70,7 @@ export class Drawing {
     this.place = place;
     this.heard = { onNode, onEdge, onNothing };
     this.places = new Map();
-    this.repaint = () => this.cy?.style(look(this.density));
+    this.repaint = () => this.cy?.style(look({ ...this.density, zoom: this.cy.zoom() }));
     this.scheme = matchMedia("(prefers-color-scheme: dark)");
     this.scheme.addEventListener("change", this.repaint);
   }
@@ -82,12 +94,32 @@ export class Drawing {
     else if (!sameLook) this.repaint();
     this.cy.batch(() => this.change(elements));
     this.fit();
+    this.name();
+  }
+
+  // Names keep their size when one comes closer, so that there is room for more of them.
+  name() {
+    if (!this.cy) return;
+    const zoom = this.cy.zoom();
+    this.namedAt = zoom;
+    const bounds = { left: -EDGE * zoom, right: (this.box.width + EDGE) * zoom };
+    const sides = sidesOf(this.cy.nodes().map((node) => {
+      const knot = node.hasClass("knot");
+      const radius = ((knot ? MARK.knot : this.density.crowded ? MARK.crowded : MARK.actor) / 2) * zoom;
+      const { x, y } = node.position();
+      return { id: node.id(), x: x * zoom, y: y * zoom, radius, insists: knot, weight: node.degree(false) + (knot ? 1e6 : 0), ...sizeOf(node.data("label"), `${knot ? 700 : 400} ${LETTERS}px ${FACE}`, knot ? WIDEST : Infinity, LINE) };
+    }), bounds);
+    this.cy.batch(() => {
+      this.cy.nodes().removeClass("named top bottom right left");
+      for (const [id, side] of sides) this.cy.getElementById(id).addClass(`named ${side.join(" ")}`);
+    });
+    this.repaint();
   }
 
   begin(cytoscape) {
     const { many } = this.density;
     this.cy = cytoscape({
-      container: this.place, elements: [], style: look(this.density), layout: { name: "preset" },
+      container: this.place, elements: [], style: look({ ...this.density, zoom: 1 }), layout: { name: "preset" },
       minZoom: 0.2, maxZoom: 6, boxSelectionEnabled: false, autounselectify: true, hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: "auto",
     });
     this.cy.on("tap", "node", (event) => this.heard.onNode?.(event.target.id()));
@@ -96,6 +128,10 @@ export class Drawing {
     this.cy.on("mouseover", "node", (event) => (this.place.title = event.target.data("name")));
     this.cy.on("mouseout", "node", () => (this.place.title = ""));
     this.cy.on("resize", () => this.fit());
+    this.cy.on("zoom", () => {
+      cancelAnimationFrame(this.naming);
+      this.naming = requestAnimationFrame(() => this.cy && Math.abs(this.cy.zoom() / this.namedAt - 1) > 0.02 && this.name());
+    });
   }
 
   // What stays, stays; only what is new is made.

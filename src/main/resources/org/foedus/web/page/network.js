@@ -17,6 +17,8 @@ import { dayOfYear, years } from "./years.js";
 const KINDS = ["obliged", "not obliged", "disputed"];
 const OVER = "no longer";
 const FIRST_ROWS = 100;
+// A longer one is no code that anybody knows.
+const LONG_CODE = 4;
 const NOTHING_CHOSEN = { actor: null, obligor: null, beneficiary: null, agreement: null };
 
 // Two duties that answer each other are one line with two heads.
@@ -87,7 +89,7 @@ export function network(place) {
       onEdge: ({ source, target }) => change({ ...NOTHING_CHOSEN, ...(isOurs(target) ? { agreement: localOf(target) } : { obligor: source, beneficiary: target }) }),
       onNothing: () => pick({}),
     });
-    const nodes = [...order.map((code) => ({ id: code, name: label(code), short: code })), ...knots.map((knot) => ({ id: knot.agreement, name: view.title(knot.agreement), short: view.shortTitle(knot.agreement), classes: "knot" }))];
+    const nodes = [...order.map((code) => ({ id: code, name: label(code), short: code.length > LONG_CODE ? label(code) : code })), ...knots.map((knot) => ({ id: knot.agreement, name: view.title(knot.agreement), short: view.shortTitle(knot.agreement), classes: "knot" }))];
     const threads = knots.flatMap((knot) => knot.members.map((code) => ({ id: `${code}>${knot.agreement}`, source: code, target: knot.agreement, classes: "obliged thread" })));
     await drawing.draw(nodes, [...lines(single), ...threads]);
     if (mine !== turn) return;

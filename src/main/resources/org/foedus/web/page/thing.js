@@ -1,4 +1,4 @@
-import { about } from "./data.js";
+import { Refused, about } from "./data.js";
 import { h, show } from "./dom.js";
 import { BASE, agreementName, all, idOf, kindOf, labelOf, localOf } from "./names.js";
 import { agreementBlock } from "./pair.js";
@@ -12,6 +12,7 @@ export function thing(place) {
   const view = { render, title: localOf(iri) };
   async function render() {
     const [page, dossier] = await Promise.all([about("thing", iri), about("fact", iri)]);
+    if (!page.out.length && !page.in.length) throw new Refused(`This store knows nothing of ${localOf(iri)}.`);
     const known = dossier.things[iri] ?? {};
     const labels = { ...dossier.labels, ...page.labels };
     const isAgreement = path.startsWith("agreement/");

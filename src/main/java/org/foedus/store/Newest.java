@@ -1,0 +1,324 @@
+package org.foedus.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.foedus.rdf.AllianceWriter;
+import org.foedus.rdf.Iris;
+import org.foedus.rdf.Vocabulary;
+
+/**
+ * Which articles speak of an actor, and what happened to it and was agreed with it, the newest
+ * first: a store finds who and what by its indexes, and when only by looking at all of them. In
+ * memory, as the numbers that the store gives its nodes.
+ */
+public final class Newest {
+  /** Who is spoken of in a claim. */
+  private static final List<Node> ROLES =
+      List.of(
+          Vocabulary.PARTY,
+          Vocabulary.OBLIGOR,
+          Vocabulary.BENEFICIARY,
+          Vocabulary.ACTOR,
+          Vocabulary.TARGET,
+          Vocabulary.ORG_ORGANIZATION);
+
+  /** Who took part in an event or an agreement. */
+  private static final List<Node> PARTS =
+      List.of(Vocabulary.ACTOR, Vocabulary.TARGET, Vocabulary.PARTY);
+
+  /** When an event was told or an agreement concluded; the first that there is counts. */
+  private static final List<Node> DAYS =
+      List.of(Vocabulary.REPORTED, Vocabulary.CONCLUDED, Vocabulary.TIME);
+
+  /** What was told on one and the same day, at most; more are not told apart by their days. */
+  private static final int MOST_OF_A_DAY = 10_000;
+
+  /**
+   * Something with its day.
+   *
+   * @param thing an article or a fact
+   * @param day as ISO 8601; empty if none is known
+   */
+  private record Dated(NodeId thing, String day) {}
+
+  private static final Comparator<Dated> NEWEST_FIRST = Comparator.comparing(Dated::day).reversed();
+
+  /**
+   * Things by those they concern.
+   *
+   * @param all of them, the newest first
+   * @param of those of an actor, the newest first
+   */
+  private record Shelf(List<Dated> all, Map<NodeId, List<Dated>> of) {}
+
+  private final Shelf articles;
+  private final Shelf facts;
+
+  private Newest(Shelf articles, Shelf facts) {
+    this.articles = articles;
+    this.facts = facts;
+  }
+
+  /**
+   * What is looked for.
+   *
+   * <p>{@code ARTICLES} that claim something of an actor; {@code FACTS}, events and agreements.
+   */
+  public enum What {
+    ARTICLES,
+    FACTS
+  }
+
+  /** Of a store as it is, kept and brought up to date when it is written. */
+  public static Newest of(Store store, DatasetGraph dataset) {
+    return store.kept(
+        dataset,
+        "newest",
+        Newest.class,
+        new Store.ByMatter<>() {
+          @Override
+          public Newest anew() {
+            return new Reading(dataset).anew();
+          }
+
+          @Override
+          public Newest after(Newest former, Set<Node> matters) {
+            return new Reading(dataset).after(former, matters);
+          }
+        });
+  }
+
+  /**
+   * The newest so many, with all others of the same day as the last of them; those without a day
+   * come last. Empty if that cannot be told: too many have the same day.
+   *
+   * @param dataset the store that this is of, in a transaction
+   * @param actor whom they concern; empty for all
+   */
+  public Optional<List<Node>> first(
+      DatasetGraph dataset, What what, Optional<Node> actor, int most) {
+    Table table = new Table(dataset);
+    Shelf shelf = what == What.ARTICLES ? articles : facts;
+    List<Dated> sorted =
+        actor.map(one -> shelf.of().getOrDefault(table.id(one), List.of())).orElse(shelf.all());
+    List<Node> found = new ArrayList<>();
+    String last = "";
+    for (Dated one : sorted) {
+      if (found.size() >= most && !one.day().equals(last)) {
+        break;
+      } else if (found.size() >= most + MOST_OF_A_DAY) {
+        return Optional.empty();
+      }
+      Node thing = table.node(one.thing());
+      // What went with its last article is not looked for when a write is followed.
+      if (what == What.ARTICLES
+          ? dataset.contains(thing, thing, Node.ANY, Node.ANY)
+          : dataset.contains(Iris.FACTS, thing, Vocabulary.BY_RULE, Node.ANY)) {
+        found.add(thing);
+        last = one.day();
+      }
+    }
+    return Optional.of(found);
+  }
+
+  /** Quads as numbers. */
+  private static final class Table {
+    private final NodeTupleTable quads;
+    private final NodeTable nodes;
+
+    Table(DatasetGraph dataset) {
+      this.quads = TDBInternal.getDatasetGraphTDB(dataset).getQuadTable().getNodeTupleTable();
+      this.nodes = quads.getNodeTable();
+    }
+
+    NodeId id(Node node) {
+      return node.equals(Node.ANY) ? NodeId.NodeIdAny : nodes.getNodeIdForNode(node);
+    }
+
+    Node node(NodeId id) {
+      return nodes.getNodeForNodeId(id);
+    }
+
+    Iterable<Tuple<NodeId>> find(NodeId graph, NodeId subject, NodeId predicate, NodeId object) {
+      if (List.of(graph, subject, predicate, object).contains(NodeId.NodeDoesNotExist)) {
+        return List.of();
+      }
+      Iterator<Tuple<NodeId>> found = quads.find(graph, subject, predicate, object);
+      return () -> found;
+    }
+  }
+
+  /** Reads it from a store. */
+  private static final class Reading {
+    private static final NodeId ANY = NodeId.NodeIdAny;
+
+    private final Table table;
+    private final NodeId factsGraph;
+    private final Set<NodeId> noArticles;
+    private final Map<NodeId, String> texts = new HashMap<>();
+
+    Reading(DatasetGraph dataset) {
+      this.table = new Table(dataset);
+      this.factsGraph = table.id(Iris.FACTS);
+      this.noArticles =
+          List.of(
+                  Iris.FACTS,
+                  Iris.REFERENCE,
+                  Iris.REGISTER,
+                  Iris.REGISTERED,
+                  Iris.COMPARED,
+                  AllianceWriter.GRAPH)
+              .stream()
+              .map(table::id)
+              .collect(Collectors.toSet());
+    }
+
+    Newest anew() {
+      Map<NodeId, Set<NodeId>> speaking = new HashMap<>();
+      for (Node role : ROLES) {
+        for (Tuple<NodeId> quad : table.find(ANY, ANY, table.id(role), ANY)) {
+          if (!noArticles.contains(quad.get(0))) {
+            speaking.computeIfAbsent(quad.get(3), actor -> new HashSet<>()).add(quad.get(0));
+          }
+        }
+      }
+      Map<NodeId, String> published = new HashMap<>();
+      NodeId date = table.id(Vocabulary.SCHEMA_DATE_PUBLISHED);
+      for (Tuple<NodeId> quad : table.find(ANY, ANY, date, ANY)) {
+        if (quad.get(0).equals(quad.get(1))) {
+          published.put(quad.get(1), text(quad.get(3)));
+        }
+      }
+      Map<NodeId, Set<NodeId>> concerned = new HashMap<>();
+      for (Node part : PARTS) {
+        for (Tuple<NodeId> quad : table.find(factsGraph, ANY, table.id(part), ANY)) {
+          concerned.computeIfAbsent(quad.get(3), actor -> new HashSet<>()).add(quad.get(1));
+        }
+      }
+      Map<NodeId, String> happened = new HashMap<>();
+      for (Node day : DAYS) {
+        for (Tuple<NodeId> quad : table.find(factsGraph, ANY, table.id(day), ANY)) {
+          happened.putIfAbsent(quad.get(1), text(quad.get(3)));
+        }
+      }
+      return new Newest(shelf(speaking, published), shelf(concerned, happened));
+    }
+
+    Newest after(Newest former, Set<Node> matters) {
+      NodeId matter = table.id(Vocabulary.MATTER);
+      Set<NodeId> articles = new HashSet<>();
+      Set<NodeId> facts = new HashSet<>();
+      for (Node changed : matters) {
+        for (Tuple<NodeId> quad : table.find(ANY, ANY, matter, table.id(changed))) {
+          if (quad.get(0).equals(factsGraph)) {
+            facts.add(quad.get(1));
+          } else if (!noArticles.contains(quad.get(0))) {
+            articles.add(quad.get(0));
+          }
+        }
+      }
+      Map<NodeId, Set<NodeId>> speaking = new HashMap<>();
+      Map<NodeId, String> published = new HashMap<>();
+      NodeId date = table.id(Vocabulary.SCHEMA_DATE_PUBLISHED);
+      Set<NodeId> roles = ids(ROLES);
+      for (NodeId article : articles) {
+        for (Tuple<NodeId> quad : table.find(article, ANY, ANY, ANY)) {
+          if (roles.contains(quad.get(2))) {
+            speaking.computeIfAbsent(quad.get(3), actor -> new HashSet<>()).add(article);
+          } else if (quad.get(2).equals(date)) {
+            published.put(article, text(quad.get(3)));
+          }
+        }
+      }
+      Map<NodeId, Set<NodeId>> concerned = new HashMap<>();
+      Map<NodeId, String> happened = new HashMap<>();
+      List<NodeId> days = DAYS.stream().map(table::id).toList();
+      Set<NodeId> parts = ids(PARTS);
+      for (NodeId fact : facts) {
+        int best = days.size();
+        for (Tuple<NodeId> quad : table.find(factsGraph, fact, ANY, ANY)) {
+          int day = days.indexOf(quad.get(2));
+          if (parts.contains(quad.get(2))) {
+            concerned.computeIfAbsent(quad.get(3), actor -> new HashSet<>()).add(fact);
+          } else if (day >= 0 && day < best) {
+            best = day;
+            happened.put(fact, text(quad.get(3)));
+          }
+        }
+      }
+      return new Newest(
+          merged(former.articles, articles, shelf(speaking, published)),
+          merged(former.facts, facts, shelf(concerned, happened)));
+    }
+
+    private Set<NodeId> ids(List<Node> nodes) {
+      return nodes.stream().map(table::id).collect(Collectors.toSet());
+    }
+
+    /** The same days come again and again. */
+    private String text(NodeId day) {
+      return texts.computeIfAbsent(day, id -> table.node(id).getLiteralLexicalForm());
+    }
+
+    private static Shelf shelf(Map<NodeId, Set<NodeId>> concerning, Map<NodeId, String> days) {
+      Map<NodeId, Dated> dated = new HashMap<>();
+      Map<NodeId, List<Dated>> of = new HashMap<>();
+      concerning.forEach(
+          (actor, things) ->
+              of.put(
+                  actor,
+                  things.stream()
+                      .map(
+                          thing ->
+                              dated.computeIfAbsent(
+                                  thing, one -> new Dated(one, days.getOrDefault(one, ""))))
+                      .sorted(NEWEST_FIRST)
+                      .toList()));
+      return new Shelf(dated.values().stream().sorted(NEWEST_FIRST).toList(), of);
+    }
+
+    /** A shelf as it was, but of some things what is now known of them. */
+    private static Shelf merged(Shelf former, Set<NodeId> changed, Shelf now) {
+      Map<NodeId, List<Dated>> of = new HashMap<>();
+      Set<NodeId> actors = new LinkedHashSet<>(former.of().keySet());
+      actors.addAll(now.of().keySet());
+      for (NodeId actor : actors) {
+        of.put(
+            actor,
+            merged(
+                former.of().getOrDefault(actor, List.of()),
+                changed,
+                now.of().getOrDefault(actor, List.of())));
+      }
+      return new Shelf(merged(former.all(), changed, now.all()), of);
+    }
+
+    private static List<Dated> merged(List<Dated> former, Set<NodeId> changed, List<Dated> now) {
+      Predicate<Dated> stays = one -> !changed.contains(one.thing());
+      if (now.isEmpty() && former.stream().allMatch(stays)) {
+        return former;
+      }
+      List<Dated> all = new ArrayList<>(now);
+      former.stream().filter(stays).forEach(all::add);
+      all.sort(NEWEST_FIRST);
+      return List.copyOf(all);
+    }
+  }
+}
