@@ -33,6 +33,7 @@ import org.foedus.store.Store;
 public final class Answers {
   private static final String AS_OF = "asOf";
   private static final String DUTIES = "duties";
+  private static final String PROVISIONS = "provisions";
 
   /** Other words for the day that an answer holds for. */
   private static final Set<String> DAY = Set.of("as-of", "on");
@@ -90,24 +91,22 @@ public final class Answers {
   private Answer answer(
       DatasetGraph dataset, Question question, String file, Map<String, Node> values, Told told) {
     if (!question.cells().isEmpty()) {
-      Spans spans = spans(dataset, question, question.sparql(), told);
       Standing standing = new Standing(question);
-      List<List<Optional<Value>>> rows = standing.rows(spans, day(values));
+      List<List<Optional<Value>>> rows =
+          standing.rows(
+              spans(dataset, question, List.of(question.sparql()), told).get(0), day(values));
       return new Answer(standing.columns(), rows, Labels.of(dataset, standing.actors()));
     }
     Optional<Graph> part = part(dataset, question, file, told);
     if (question.step().isEmpty()) {
       return select(dataset, part, parse(question.sparql(), file), values, told);
     }
-    Walk.Beside beside = (helped, actors) -> {};
-    if (!question.spans().isEmpty()) {
-      Spans spans = spans(dataset, question, question.spans(), told);
-      beside = (helped, actors) -> spans.owedTo(helped, day(values), actors);
-    }
+    List<Spans> spans =
+        spans(dataset, question, question.beside().stream().map(Beside::sparql).toList(), told);
     return new Walk(
             question,
             (sparql, more) -> select(dataset, part, parse(sparql, file), more, told),
-            beside,
+            spans,
             actors -> Labels.of(dataset, actors))
         .answer(values);
   }
@@ -116,15 +115,17 @@ public final class Answers {
   private Optional<Graph> part(DatasetGraph dataset, Question question, String file, Told told) {
     if (question.over().isEmpty()) {
       return Optional.empty();
-    } else if (!question.over().equals(DUTIES)) {
-      throw QuestionException.asked(file + ": a question is asked over duties, or over all.");
+    } else if (!List.of(DUTIES, PROVISIONS).contains(question.over())) {
+      throw QuestionException.asked(
+          file + ": a question is asked over duties, over provisions, or over all.");
     }
+    Duties duties = duties(dataset, question, List.of(question.sparql()), told);
     return Optional.of(
         store.kept(
             dataset,
-            key(DUTIES, names(question, question.sparql()), told),
+            key(question.over(), names(question, List.of(question.sparql())), told),
             GraphMem2Fast.class,
-            duties(dataset, question, question.sparql(), told)));
+            question.over().equals(PROVISIONS) ? duties.provided() : duties));
   }
 
   private static String key(String what, Question question, String sparql, Told told) {
@@ -136,12 +137,14 @@ public final class Answers {
     return what + " " + told.name() + names.stream().map(Node::getURI).sorted().toList();
   }
 
-  private static Set<Node> names(Question question, String sparql) {
-    return Duties.orUsual(Names.in(parse(sparql, question.name()), sparql));
+  private static Set<Node> names(Question question, List<String> queries) {
+    Set<Node> names = new HashSet<>();
+    queries.forEach(sparql -> names.addAll(Names.in(parse(sparql, question.name()), sparql)));
+    return Duties.orUsual(names);
   }
 
-  private Duties duties(DatasetGraph dataset, Question question, String sparql, Told told) {
-    Set<Node> names = names(question, sparql);
+  private Duties duties(DatasetGraph dataset, Question question, List<String> queries, Told told) {
+    Set<Node> names = names(question, queries);
     GraphMem2Fast words =
         store.kept(
             dataset,
@@ -161,25 +164,35 @@ public final class Answers {
     return new Duties(dataset, told, names, words);
   }
 
-  /** What a query tells of the duties for all days. */
-  private Spans spans(DatasetGraph dataset, Question question, String sparql, Told told) {
-    Query query = parse(sparql, question.name());
-    Duties duties = duties(dataset, question, sparql, told);
-    return store.kept(
-        dataset,
-        key("spans", question, sparql, told),
-        Spans.class,
-        new Store.ByMatter<>() {
-          @Override
-          public Spans anew() {
-            return Spans.of(query, duties.anew());
-          }
+  /** What queries tell of the duties for all days; the duties are read once for all of them. */
+  private List<Spans> spans(
+      DatasetGraph dataset, Question question, List<String> queries, Told told) {
+    Duties duties = duties(dataset, question, queries, told);
+    List<GraphMem2Fast> read = new ArrayList<>();
+    List<Spans> spans = new ArrayList<>();
+    for (String sparql : queries) {
+      Query query = parse(sparql, question.name());
+      spans.add(
+          store.kept(
+              dataset,
+              key("spans", question, sparql, told),
+              Spans.class,
+              new Store.ByMatter<>() {
+                @Override
+                public Spans anew() {
+                  if (read.isEmpty()) {
+                    read.add(duties.anew());
+                  }
+                  return Spans.of(query, read.get(0));
+                }
 
-          @Override
-          public Spans after(Spans former, Set<Node> matters) {
-            return former.after(matters, duties);
-          }
-        });
+                @Override
+                public Spans after(Spans former, Set<Node> matters) {
+                  return former.after(matters, duties);
+                }
+              }));
+    }
+    return spans;
   }
 
   private static String day(Map<String, Node> values) {

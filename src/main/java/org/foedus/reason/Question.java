@@ -22,12 +22,12 @@ import java.util.stream.Stream;
  * @param step where the query asks for one step of a {@link Walk}, the answer that the next step
  *     starts from; empty for most
  * @param spare columns that a table leaves out where they are empty in every row
- * @param over what part of the store it asks of, {@code duties}; empty for the whole of it
+ * @param over what part of the store it asks of: {@code duties}, or {@code provisions} for the duties
+ *     that a register provides and what contradicts them; empty for the whole of it
  * @param cells how the cells of a pair are put together, where the query tells of all days at once
  *     what is so of each pair ({@link Spans}); empty for most
  * @param first the answer that stands first in such a table
- * @param spans a query that tells of all days at once what the steps of a walk begin with; empty
- *     for most
+ * @param beside what the steps of a walk are told for all days at once; empty for most
  * @param sparql the query
  */
 public record Question(
@@ -43,12 +43,13 @@ public record Question(
     String over,
     List<Cell> cells,
     String first,
-    String spans,
+    List<Beside> beside,
     String sparql) {
   private static final Pattern LIMIT = Pattern.compile("#limit(?:\\*([2-9]))?");
 
   public Question {
     cells = List.copyOf(cells);
+    beside = List.copyOf(beside);
     spare = List.copyOf(spare);
     parameters = List.copyOf(parameters);
   }
@@ -85,7 +86,7 @@ public record Question(
         over,
         cells,
         first,
-        spans,
+        beside,
         limited);
   }
 
@@ -131,14 +132,15 @@ public record Question(
         String.join(" ", header.all("Over")),
         Cell.parse(file.toString(), String.join(" ", header.all("Cells"))),
         String.join(" ", header.all("First")),
-        spans(file, header),
+        beside(file, header),
         sparql);
   }
 
-  private static String spans(Path file, Header header) throws IOException {
-    for (String name : header.all("Spans")) {
-      return Files.readString(file.resolveSibling(name));
+  private static List<Beside> beside(Path file, Header header) throws IOException {
+    List<Beside> beside = new ArrayList<>();
+    for (String declaration : header.all("Spans")) {
+      beside.add(Beside.read(file, declaration));
     }
-    return "";
+    return beside;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -162,6 +163,11 @@ final class Spans {
       holding(rows.getOrDefault(sides, List.of()), day)
           .forEach(row -> to.accept(sides.obligor(), row));
     }
+  }
+
+  /** Gives the rows of the duties of one to another that hold on a day. */
+  void owed(Node obligor, Node beneficiary, String day, Consumer<Row> to) {
+    holding(rows.getOrDefault(new Duties.Sides(obligor, beneficiary), List.of()), day).forEach(to);
   }
 
   private static List<Row> holding(List<Row> rows, String day) {
