@@ -105,7 +105,8 @@ public final class Answers {
         spans(dataset, question, question.beside().stream().map(Beside::sparql).toList(), told);
     return new Walk(
             question,
-            (sparql, more) -> select(dataset, part, parse(sparql, file), more, told),
+            parse(question.sparql(), file),
+            (query, more) -> select(dataset, part, query, more, told),
             spans,
             actors -> Labels.of(dataset, actors))
         .answer(values);

@@ -62,7 +62,7 @@ final class Spans {
     }
 
     boolean holdsOn(String day) {
-      return begins.compareTo(day) <= 0 && ceases.filter(end -> end.compareTo(day) <= 0).isEmpty();
+      return begins.compareTo(day) <= 0 && (ceases.isEmpty() || ceases.get().compareTo(day) > 0);
     }
 
     boolean tells(int of) {
@@ -72,16 +72,21 @@ final class Spans {
 
   private final Query query;
   private final TreeMap<Duties.Sides, List<Row>> rows;
-  private final Map<Node, List<Duties.Sides>> owedTo;
+
+  /** By whom it is owed to. */
+  private final Map<Node, List<Owed>> owedTo;
+
+  private record Owed(Node obligor, List<Row> rows) {}
 
   private Spans(Query query, TreeMap<Duties.Sides, List<Row>> rows) {
     this.query = query;
     this.rows = rows;
     this.owedTo = new HashMap<>();
-    rows.keySet()
-        .forEach(
-            sides ->
-                owedTo.computeIfAbsent(sides.beneficiary(), b -> new ArrayList<>()).add(sides));
+    rows.forEach(
+        (sides, all) ->
+            owedTo
+                .computeIfAbsent(sides.beneficiary(), b -> new ArrayList<>())
+                .add(new Owed(sides.obligor(), all)));
   }
 
   /** The rows that a query has over a graph of duties. */
@@ -159,9 +164,12 @@ final class Spans {
 
   /** Gives the rows of the duties to one that hold on a day. */
   void owedTo(Node beneficiary, String day, BiConsumer<Node, Row> to) {
-    for (Duties.Sides sides : owedTo.getOrDefault(beneficiary, List.of())) {
-      holding(rows.getOrDefault(sides, List.of()), day)
-          .forEach(row -> to.accept(sides.obligor(), row));
+    for (Owed owed : owedTo.getOrDefault(beneficiary, List.of())) {
+      for (Row row : owed.rows()) {
+        if (row.holdsOn(day)) {
+          to.accept(owed.obligor(), row);
+        }
+      }
     }
   }
 

@@ -15,9 +15,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.foedus.rdf.Literals;
 
 /**
@@ -31,8 +38,6 @@ final class Walk {
   static final String DEPTH = "depth";
 
   private static final int DEEPEST = 3;
-  private static final String HELPED = "VALUES ?helped {}";
-  private static final String KNOWN = "VALUES ?actor {}";
   private static final String ACTOR = "actor";
   private static final String RANK = "rank";
   private static final String DAY = "asOf";
@@ -59,7 +64,8 @@ final class Walk {
   }
 
   private final Question question;
-  private final BiFunction<String, Map<String, Node>, Answer> ask;
+  private final Query query;
+  private final BiFunction<Query, Map<String, Node>, Answer> ask;
   private final List<Spans> spans;
   private final Function<Set<Node>, Map<String, String>> naming;
   private final List<Found> found = new ArrayList<>();
@@ -72,16 +78,20 @@ final class Walk {
 
   /**
    * @param question a question with a step
-   * @param ask answers SPARQL with values for its variables
+   * @param query what it asks in a step; where it has {@code VALUES} without values for those who
+   *     are to be helped or for actors, it is given them, or the actors found before
+   * @param ask answers a query with values for its variables
    * @param spans what the question is told beside, for all days, in its order
    * @param naming what actors are called
    */
   Walk(
       Question question,
-      BiFunction<String, Map<String, Node>, Answer> ask,
+      Query query,
+      BiFunction<Query, Map<String, Node>, Answer> ask,
       List<Spans> spans,
       Function<Set<Node>, Map<String, String>> naming) {
     this.question = question;
+    this.query = query;
     this.ask = ask;
     this.spans = spans;
     this.naming = naming;
@@ -100,7 +110,7 @@ final class Walk {
     for (int depth = 1; depth <= deepest && !helped.isEmpty(); depth++) {
       Map<String, Node> more = new TreeMap<>(values);
       more.put(DEPTH, Literals.of(depth));
-      Answer step = ask.apply(sparql(helped, known), more);
+      Answer step = ask.apply(step(helped, known), more);
       labels.putAll(step.labels());
       columns = step.columns();
       List<Found> rows = rows(step);
@@ -171,15 +181,14 @@ final class Walk {
   }
 
   private void add(Node actor, Spans.Row row, int depth, List<Found> rows) {
-    Map<String, Optional<Value>> cells = new HashMap<>();
-    row.cells().forEach((column, value) -> cells.put(column, Optional.of(Value.of(value))));
-    if (depth > 1) {
-      cells.put(BECAUSE, cells.getOrDefault(BEHIND, Optional.empty()));
-    }
-    cells.remove(BEHIND);
-    if (row.answer().isPresent() && cells.getOrDefault(BECAUSE, Optional.empty()).isEmpty()) {
+    String reason = depth == 1 ? BECAUSE : BEHIND;
+    if (row.answer().isPresent() && !row.cells().containsKey(reason)) {
       return;
     }
+    Map<String, Optional<Value>> cells = new HashMap<>();
+    row.cells().forEach((column, value) -> cells.put(column, Optional.of(Value.of(value))));
+    cells.put(BECAUSE, cells.getOrDefault(reason, Optional.empty()));
+    cells.remove(BEHIND);
     cells.put(ACTOR, Optional.of(Value.of(actor)));
     cells.put(ANSWER, row.answer().map(Value::of));
     rows.add(new Found(row.rank(), cells));
@@ -197,15 +206,27 @@ final class Walk {
     return Integer.parseInt(text);
   }
 
-  private String sparql(Set<String> helped, Set<String> known) {
-    return question
-        .sparql()
-        .replace(HELPED, HELPED.replace("{}", iris(helped)))
-        .replace(KNOWN, KNOWN.replace("{}", iris(known)));
-  }
-
-  private static String iris(Set<String> actors) {
-    return actors.stream().map(iri -> "<" + iri + ">").collect(Collectors.joining(" ", "{ ", " }"));
+  /** The query with values where it leaves room for them. */
+  private Query step(Set<String> helped, Set<String> known) {
+    Map<Var, Set<String>> values =
+        Map.of(Var.alloc(Beside.HELPED), helped, Var.alloc(ACTOR), known);
+    return QueryTransformOps.transform(
+        query,
+        new ElementTransformCopyBase() {
+          @Override
+          public Element transform(ElementData data) {
+            if (data.getVars().size() != 1 || !data.getRows().isEmpty()) {
+              return data;
+            }
+            Var variable = data.getVars().get(0);
+            List<Binding> rows =
+                values.getOrDefault(variable, Set.of()).stream()
+                    .map(NodeFactory::createURI)
+                    .map(actor -> BindingFactory.binding(variable, actor))
+                    .toList();
+            return new ElementData(List.of(variable), rows);
+          }
+        });
   }
 
   /** Takes the rows of a step; gives whom the next one starts from. */

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.foedus.rdf.Iris;
+import org.foedus.store.Lookup;
 
 /**
  * A part of the store, in memory, as the rules see it: some matters with every claim that is of
@@ -30,8 +31,8 @@ final class World {
       List.of(RDF_TYPE, SCHEMA_DATE_PUBLISHED, SCHEMA_PUBLISHER, SOURCE);
 
   private final DatasetGraph store;
+  private final Lookup lookup;
   private final Graph graph;
-  private final Set<Node> names;
   private final Set<Node> matters = new HashSet<>();
   private final Map<Node, Node> matterOfClaim = new HashMap<>();
   private final Set<Node> articles = new HashSet<>();
@@ -56,8 +57,8 @@ final class World {
    */
   World(DatasetGraph store, GraphMem2Fast reference, Set<Node> names) {
     this.store = store;
+    this.lookup = new Lookup(store, names, Iris.FACTS);
     this.graph = reference.copy();
-    this.names = names;
   }
 
   /** How many claims it holds. */
@@ -144,12 +145,12 @@ final class World {
     if (matterOfClaim.containsKey(claim)) {
       return;
     }
-    for (Quad quad : store(Node.ANY, claim, Node.ANY, Node.ANY)) {
+    for (Quad quad : lookup.of(claim)) {
       Node property = quad.getPredicate();
       if (quad.getGraph().equals(Iris.FACTS)) {
         concludedOfClaims.add(quad.asTriple());
         continue;
-      } else if (!names.contains(property) || !Matters.isArticle(quad.getGraph())) {
+      } else if (!Matters.isArticle(quad.getGraph())) {
         continue;
       }
       graph.add(quad.asTriple());
@@ -193,16 +194,16 @@ final class World {
     if (!articles.add(article)) {
       return;
     }
-    for (Node property : OF_ARTICLES) {
-      if (names.contains(property)) {
-        store(article, article, property, Node.ANY).forEach(quad -> graph.add(quad.asTriple()));
-      }
-    }
-    for (Quad quad : store(Iris.FACTS, article, STORY, Node.ANY)) {
-      graph.add(quad.asTriple());
-      if (stories.add(quad.getObject())) {
-        store(Iris.FACTS, quad.getObject(), SCHEMA_DATE_PUBLISHED, Node.ANY)
-            .forEach(dated -> graph.add(dated.asTriple()));
+    for (Quad quad : lookup.of(article)) {
+      Node property = quad.getPredicate();
+      if (quad.getGraph().equals(article) && OF_ARTICLES.contains(property)) {
+        graph.add(quad.asTriple());
+      } else if (quad.getGraph().equals(Iris.FACTS) && property.equals(STORY)) {
+        graph.add(quad.asTriple());
+        if (stories.add(quad.getObject())) {
+          store(Iris.FACTS, quad.getObject(), SCHEMA_DATE_PUBLISHED, Node.ANY)
+              .forEach(dated -> graph.add(dated.asTriple()));
+        }
       }
     }
   }
