@@ -32,6 +32,8 @@ final class World {
 
   private final DatasetGraph store;
   private final Lookup lookup;
+  private final FactsGraph facts;
+  private final Recent recent;
   private final Graph graph;
   private final Set<Node> matters = new HashSet<>();
   private final Map<Node, Node> matterOfClaim = new HashMap<>();
@@ -52,12 +54,16 @@ final class World {
   private final Set<Triple> concluded = new HashSet<>();
 
   /**
+   * @param facts the facts of a store
+   * @param recent what was read for the same rules
    * @param reference the reference data
    * @param names the properties that the rules name; no others are loaded
    */
-  World(DatasetGraph store, GraphMem2Fast reference, Set<Node> names) {
-    this.store = store;
+  World(FactsGraph facts, Recent recent, GraphMem2Fast reference, Set<Node> names) {
+    this.store = facts.dataset();
     this.lookup = new Lookup(store, names, Iris.FACTS);
+    this.facts = facts;
+    this.recent = recent;
     this.graph = reference.copy();
   }
 
@@ -108,7 +114,7 @@ final class World {
   Set<Node> settleBearing() {
     Set<Triple> former = bearing(concludedOfClaims);
     Set<Triple> now = bearing(concluded);
-    FactsGraph.replace(store, former, now);
+    facts.replace(former, now);
     Set<Node> others = new HashSet<>();
     former.forEach(triple -> others.add(triple.getObject()));
     now.forEach(triple -> others.add(triple.getObject()));
@@ -145,7 +151,7 @@ final class World {
     if (matterOfClaim.containsKey(claim)) {
       return;
     }
-    for (Quad quad : lookup.of(claim)) {
+    for (Quad quad : recent.of(claim, lookup::of)) {
       Node property = quad.getPredicate();
       if (quad.getGraph().equals(Iris.FACTS)) {
         concludedOfClaims.add(quad.asTriple());
@@ -194,7 +200,7 @@ final class World {
     if (!articles.add(article)) {
       return;
     }
-    for (Quad quad : lookup.of(article)) {
+    for (Quad quad : recent.of(article, lookup::of)) {
       Node property = quad.getPredicate();
       if (quad.getGraph().equals(article) && OF_ARTICLES.contains(property)) {
         graph.add(quad.asTriple());
@@ -232,7 +238,7 @@ final class World {
         .filter(triple -> isOwn(triple) && !triple.getPredicate().equals(BEARS_ON))
         .forEach(former::add);
     Set<Triple> own = own();
-    FactsGraph.replace(store, former, own);
+    facts.replace(former, own);
     former.stream()
         .filter(triple -> triple.getPredicate().equals(MATTER) && !own.contains(triple))
         .forEach(gone -> store.deleteAny(Iris.COMPARED, gone.getSubject(), Node.ANY, Node.ANY));
