@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Rows that a {@link Walk} takes from {@link Spans} instead of asking for them, as a question's
- * header says: {@code # Spans: owed to helped, spans/help.rq} or {@code # Spans: owed by attacker to
- * victim, spans/own.rq}.
+ * header says: {@code # Spans: owed to helped, spans/help.rq} or {@code # Spans: owed by attacker
+ * to victim, spans/own.rq}.
  *
  * @param obligor the parameter that owes, which then is the actor of the rows; empty where whoever
  *     owes is, but for the two sides of the attack
@@ -22,8 +22,7 @@ record Beside(Optional<String> obligor, String beneficiary, String sparql) {
   /** Those who are to be helped. */
   static final String HELPED = "helped";
 
-  private static final Pattern DECLARED =
-      Pattern.compile("owed (?:by (\\w+) )?to (\\w+), (\\S+)");
+  private static final Pattern DECLARED = Pattern.compile("owed (?:by (\\w+) )?to (\\w+), (\\S+)");
 
   /**
    * What a line of a header declares.
@@ -34,7 +33,10 @@ record Beside(Optional<String> obligor, String beneficiary, String sparql) {
     Matcher matcher = DECLARED.matcher(declaration);
     if (!matcher.matches()) {
       throw new IOException(
-          file + ": spans read `owed [by PARAMETER] to PARAMETER, FILE`, not `" + declaration + "`");
+          file
+              + ": spans read `owed [by PARAMETER] to PARAMETER, FILE`, not `"
+              + declaration
+              + "`");
     }
     return new Beside(
         Optional.ofNullable(matcher.group(1)),

@@ -24,8 +24,8 @@ import org.foedus.rdf.Literals;
 public record Cell(String name, Way way) {
 
   /**
-   * How values are put together. Where one of the rows has none, no smallest and no greatest is told:
-   * what begins on no day that is known may be earlier than all that do.
+   * How values are put together. Where one of the rows has none, no smallest and no greatest is
+   * told: what begins on no day that is known may be earlier than all that do.
    */
   public enum Way {
     /** Each once, with a space between. */

@@ -103,7 +103,8 @@ public final class Derivation {
 
   /**
    * Does what a derivation would do first: reads what the rules rest on, and weighs what some
-   * articles say without writing. The next derivation need not wait for it, nor the machine learn it.
+   * articles say without writing. The next derivation need not wait for it, nor the machine learn
+   * it.
    */
   public void prepare(Store store) {
     Optional<String> version = new Articles(store).version(Articles.REFERENCE);
@@ -123,11 +124,7 @@ public final class Derivation {
     return () ->
         store
             .kept()
-            .get(
-                "reference of the rules",
-                GraphMem2Fast.class,
-                version,
-                () -> reference(dataset));
+            .get("reference of the rules", GraphMem2Fast.class, version, () -> reference(dataset));
   }
 
   /** What the rules read of the reference data: all but the words by which things are called. */

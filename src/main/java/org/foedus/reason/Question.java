@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * @param step where the query asks for one step of a {@link Walk}, the answer that the next step
  *     starts from; empty for most
  * @param spare columns that a table leaves out where they are empty in every row
- * @param over what part of the store it asks of: {@code duties}, or {@code provisions} for the duties
- *     that a register provides and what contradicts them; empty for the whole of it
+ * @param over what part of the store it asks of: {@code duties}, or {@code provisions} for the
+ *     duties that a register provides and what contradicts them; empty for the whole of it
  * @param cells how the cells of a pair are put together, where the query tells of all days at once
  *     what is so of each pair ({@link Spans}); empty for most
  * @param first the answer that stands first in such a table

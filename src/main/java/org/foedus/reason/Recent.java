@@ -43,9 +43,7 @@ final class Recent {
         .removeIf(
             entry ->
                 articles.contains(entry.getKey())
-                    || entry.getValue().stream()
-                        .map(Quad::getGraph)
-                        .anyMatch(articles::contains));
+                    || entry.getValue().stream().map(Quad::getGraph).anyMatch(articles::contains));
   }
 
   /** Forgets what is told of one. */

@@ -30,8 +30,9 @@ import org.foedus.rdf.Literals;
 /**
  * Walks from one actor to the next along a question that asks for one step: first of the victim,
  * then of all that its answer binds, and so on. A step's rows, and those of {@link Spans} beside
- * them ({@link Beside}), carry a {@code rank}; of an actor's rows in a step those of the lowest rank tell, their
- * texts joined. A row without an answer adds to what is told of its actor by rows of lower ranks.
+ * them ({@link Beside}), carry a {@code rank}; of an actor's rows in a step those of the lowest
+ * rank tell, their texts joined. A row without an answer adds to what is told of its actor by rows
+ * of lower ranks.
  */
 final class Walk {
   /** The parameter that limits the walk, and the variable that tells a step its number. */
@@ -168,8 +169,7 @@ final class Walk {
     return Objects.requireNonNull(values.get(parameter), parameter);
   }
 
-  private void add(
-      Spans told, Node to, String day, Set<String> not, int depth, List<Found> rows) {
+  private void add(Spans told, Node to, String day, Set<String> not, int depth, List<Found> rows) {
     told.owedTo(
         to,
         day,

@@ -47,7 +47,8 @@ public final class Lookup {
     if (NodeId.isDoesNotExist(id)) {
       return found;
     }
-    Iterator<Tuple<NodeId>> all = quads.find(NodeId.NodeIdAny, id, NodeId.NodeIdAny, NodeId.NodeIdAny);
+    Iterator<Tuple<NodeId>> all =
+        quads.find(NodeId.NodeIdAny, id, NodeId.NodeIdAny, NodeId.NodeIdAny);
     while (all.hasNext()) {
       Tuple<NodeId> quad = all.next();
       if (properties.contains(quad.get(2)) || quad.get(0).equals(whole)) {

@@ -70,7 +70,9 @@ class AskedWholeTest {
         List<List<String>> now = new ArrayList<>();
         for (Map<String, String> attack : attacks()) {
           List<String> found = rows(changing, QUERIES.resolve("who-must-act.rq"), attack);
-          assertThat(found).as("step " + step + ": " + attack).isEqualTo(rows(changing, WHOLE, attack));
+          assertThat(found)
+              .as("step " + step + ": " + attack)
+              .isEqualTo(rows(changing, WHOLE, attack));
           now.add(found);
         }
         different += now.equals(before) ? 0 : 1;
@@ -89,8 +91,7 @@ class AskedWholeTest {
   @ParameterizedTest
   @MethodSource("spans")
   void withoutTheFileSomethingIsNotTold(String file, @TempDir Path folder) throws IOException {
-    List<String> lines =
-        new ArrayList<>(Files.readAllLines(QUERIES.resolve("who-must-act.rq")));
+    List<String> lines = new ArrayList<>(Files.readAllLines(QUERIES.resolve("who-must-act.rq")));
     assertThat(lines.removeIf(line -> line.startsWith("# Spans:") && line.endsWith("/" + file)))
         .as("is named by who-must-act")
         .isTrue();
@@ -187,7 +188,11 @@ class AskedWholeTest {
     }
     Statement.Obligation duty =
         duty(
-            List.of("DefenceObligation", "DefenceObligation", "NeutralityObligation", "NonAggressionObligation")
+            List.of(
+                    "DefenceObligation",
+                    "DefenceObligation",
+                    "NeutralityObligation",
+                    "NonAggressionObligation")
                 .get(random.nextInt(4)),
             one,
             other,

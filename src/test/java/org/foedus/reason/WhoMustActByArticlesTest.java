@@ -16,7 +16,6 @@ import org.foedus.Handmade.Said;
 import org.foedus.model.Article;
 import org.foedus.model.Claim;
 import org.foedus.model.Reality;
-import org.foedus.model.Statement;
 import org.foedus.model.Statement.Status;
 import org.foedus.rdf.ClaimWriter;
 import org.foedus.rdf.Iris;
@@ -141,10 +140,15 @@ class WhoMustActByArticlesTest {
     };
     try (Store store = store(both)) {
       Answer allies = ask(store, "allies-as-of", Map.of("actor", "GGG", "asOf", DAY));
-      assertThat(allies.column("under")).singleElement().asString().endsWith("FFF-GGG-defence-1990");
+      assertThat(allies.column("under"))
+          .singleElement()
+          .asString()
+          .endsWith("FFF-GGG-defence-1990");
       assertThat(allies.column("under").get(0)).doesNotStartWith(" ");
       Answer pairs = ask(store, "who-defends-whom", Map.of("asOf", DAY, "source", "articles"));
-      assertThat(pairs.column("under")).isNotEmpty().allMatch(cell -> cell.endsWith("-defence-1990"));
+      assertThat(pairs.column("under"))
+          .isNotEmpty()
+          .allMatch(cell -> cell.endsWith("-defence-1990"));
     }
   }
 

@@ -34,8 +34,8 @@ class WhyTest {
 
   @ParameterizedTest
   @CsvSource({"1953-10-01, KOR-USA-defence-1953", ", KOR-USA-defence"})
-  void whereArticlesNameARegisteredTreatyItsArticleIsToldToo(
-      @Nullable String year, String called) throws Exception {
+  void whereArticlesNameARegisteredTreatyItsArticleIsToldToo(@Nullable String year, String called)
+      throws Exception {
     Explanation why = told("USA", "KOR", year == null ? "" : year, Optional.empty());
     assertThat(why.grounds()).singleElement().matches(Explanation.Ground::isTold);
     assertThat(why.grounds().get(0).agreements())
@@ -70,10 +70,7 @@ class WhyTest {
   }
 
   private static String unwrapped(String picture) {
-    return picture
-        .replaceAll("<[^>]*>", " ")
-        .replace("\\n", " ")
-        .replaceAll("\\s+", " ");
+    return picture.replaceAll("<[^>]*>", " ").replace("\\n", " ").replaceAll("\\s+", " ");
   }
 
   /** Why one owes the other its defence, by an article that tells of their treaty. */
@@ -81,7 +78,7 @@ class WhyTest {
       String obligor, String beneficiary, String concluded, Optional<Told> sources)
       throws Exception {
     Article news = article("news", "2000-03-01", "What was said of a treaty, some years ago.");
-    Statement pact = 
+    Statement pact =
         agreement("DefencePact", concluded, Statement.Status.AGREED, obligor, beneficiary);
     Path rules = Registered.QUERIES.resolve("rules");
     try (Store store = Registered.make(Path.of("ontology"), rules.resolve("register"))) {
@@ -94,7 +91,8 @@ class WhyTest {
               Registered.TODAY);
       Derivation.byRulesOf(rules).deriveAll(store, Registered.TODAY);
       Comparison.byRulesOf(rules.resolve("both")).compareAll(store);
-      return new Why(store, Registered.QUERIES).explanation(obligor, beneficiary, "2001-01-01", sources);
+      return new Why(store, Registered.QUERIES)
+          .explanation(obligor, beneficiary, "2001-01-01", sources);
     }
   }
 
