@@ -125,7 +125,7 @@ class AskedWholeTest {
   private static List<Map<String, String>> attacks() {
     Random random = new Random(3);
     List<Map<String, String>> attacks = new ArrayList<>();
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 14; i++) {
       Map<String, String> attack = new TreeMap<>();
       attack.put("attacker", ACTORS.get(i % ACTORS.size()));
       attack.put("victim", ACTORS.get((i + 1 + random.nextInt(ACTORS.size() - 1)) % ACTORS.size()));
