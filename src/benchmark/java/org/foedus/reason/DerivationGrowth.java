@@ -77,6 +77,7 @@ public final class DerivationGrowth {
       if (arguments.length > 2 && arguments[2].equals("load")) {
         return;
       }
+      growth.prepare();
       growth.deriveAll();
       growth.oneAtATime(count);
       growth.questions(count + 1_000_000);
@@ -120,6 +121,14 @@ public final class DerivationGrowth {
         return to - from;
       }
     };
+  }
+
+  /** What a build does while it reads articles. */
+  private void prepare() {
+    Moment start = Moment.now();
+    derivation.prepare(store);
+    comparison.prepare(store);
+    report("prepare, beside the reading of articles", List.of(start.since()));
   }
 
   private void deriveAll() {

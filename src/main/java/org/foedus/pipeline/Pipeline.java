@@ -69,17 +69,20 @@ public final class Pipeline {
     ClaimWriter writer =
         new ClaimWriter(
             OntologyReader.ontology(home.ontology().resolve("foedus.ttl")), run(version));
+    Derivation derivation = Derivation.byRulesOf(home.rules());
     Shelf shelf;
-    try (Ahead<Store> grounds = Ahead.of(this::loadGrounds)) {
+    try (Ahead<Store> prepared = Ahead.of(() -> prepared(derivation));
+        Ahead<Store> grounds = Ahead.of(this::loadGrounds)) {
       shelf = new Shelf(() -> new Articles(grounds.get()), writer, today, progress);
       try (shelf) {
         reading.read(inputs, shelf::take);
       }
+      prepared.get();
     }
     noteRules();
     boolean due = !articles.underived().isUpToDate(today);
     if (due) {
-      Derivation.byRulesOf(home.rules()).derive(store, today);
+      derivation.derive(store, today);
     }
     compare(due);
     return shelf.report();
@@ -118,6 +121,15 @@ public final class Pipeline {
         articles.put(List.of(new Arrival(content.graph(), Optional.of(content.origin()))), today)
             > 0;
     return new Imported(content.members(), changed, content.nameless(), content.rejections());
+  }
+
+  /** What is read here, deriving and comparing need not wait for. */
+  private Store prepared(Derivation derivation) throws IOException {
+    derivation.prepare(store);
+    if (register) {
+      Comparison.byRulesOf(home.rules().resolve("both")).prepare(store);
+    }
+    return store;
   }
 
   /** Puts the ontology and the actors into the store, if they are not there as they are now. */

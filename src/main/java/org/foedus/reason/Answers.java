@@ -36,6 +36,7 @@ public final class Answers {
   private static final String AS_OF = "asOf";
   private static final String DUTIES = "duties";
   private static final String PAIRS = "pairs";
+  private static final String PROVISIONS = "provisions";
 
   /** Other words for the day that an answer holds for. */
   private static final Set<String> DAY = Set.of("as-of", "on");
@@ -93,9 +94,10 @@ public final class Answers {
   private Answer answer(
       DatasetGraph dataset, Question question, String file, Map<String, Node> values, Told told) {
     if (!question.cells().isEmpty()) {
-      Spans spans = spans(dataset, question, question.sparql(), told);
       Standing standing = new Standing(question);
-      List<List<Optional<Value>>> rows = standing.rows(spans, day(values));
+      List<List<Optional<Value>>> rows =
+          standing.rows(
+              spans(dataset, question, List.of(question.sparql()), told).get(0), day(values));
       return new Answer(standing.columns(), rows, Labels.of(dataset, standing.actors()));
     }
     Optional<DatasetGraph> part = part(dataset, question, file, values, told);
@@ -103,15 +105,13 @@ public final class Answers {
       String sparql = new NewestFirst(store, dataset).in(question.sparql(), values);
       return select(dataset, part, parse(sparql, file), values, told);
     }
-    Walk.Beside beside = (helped, actors) -> {};
-    if (!question.spans().isEmpty()) {
-      Spans spans = spans(dataset, question, question.spans(), told);
-      beside = (helped, actors) -> spans.owedTo(helped, day(values), actors);
-    }
+    List<Spans> spans =
+        spans(dataset, question, question.spans().stream().map(WalkSpans::sparql).toList(), told);
     return new Walk(
             question,
-            (sparql, more) -> select(dataset, part, parse(sparql, file), more, told),
-            beside,
+            parse(question.sparql(), file),
+            (query, more) -> select(dataset, part, query, more, told),
+            spans,
             actors -> Labels.of(dataset, actors))
         .answer(values);
   }
@@ -122,6 +122,7 @@ public final class Answers {
     return switch (question.over()) {
       case "" -> Optional.empty();
       case DUTIES -> Optional.of(DatasetGraphFactory.wrap(allDuties(dataset, question, told)));
+      case PROVISIONS -> Optional.of(DatasetGraphFactory.wrap(provisions(dataset, question, told)));
       case PAIRS ->
           Optional.of(
               DatasetGraphFactory.wrap(
@@ -130,7 +131,7 @@ public final class Answers {
                       question,
                       day(values),
                       told,
-                      words(dataset, names(question, question.sparql()), told))));
+                      words(dataset, names(question, List.of(question.sparql())), told))));
       case DUTIES + ", " + PAIRS -> {
         DatasetGraph both = new DatasetGraphMapLink(allDuties(dataset, question, told));
         both.addGraph(
@@ -140,16 +141,24 @@ public final class Answers {
       }
       default ->
           throw QuestionException.asked(
-              file + ": a question is asked over duties, over pairs, or over all.");
+              file + ": a question is asked over duties, over provisions, over pairs, or over all.");
     };
   }
 
   private Graph allDuties(DatasetGraph dataset, Question question, Told told) {
     return store.kept(
         dataset,
-        key(DUTIES, names(question, question.sparql()), told),
+        key(DUTIES, names(question, List.of(question.sparql())), told),
         GraphMem2Fast.class,
-        duties(dataset, question, question.sparql(), told));
+        duties(dataset, question, List.of(question.sparql()), told));
+  }
+
+  private Graph provisions(DatasetGraph dataset, Question question, Told told) {
+    return store.kept(
+        dataset,
+        key(PROVISIONS, names(question, List.of(question.sparql())), told),
+        GraphMem2Fast.class,
+        duties(dataset, question, List.of(question.sparql()), told).provided());
   }
 
   /** What stands beside the pairs, made anew when the store is written. */
@@ -177,15 +186,18 @@ public final class Answers {
     return what + " " + told.name() + names.stream().map(Node::getURI).sorted().toList();
   }
 
-  private static Set<Node> names(Question question, String sparql) {
-    return Duties.orUsual(Names.in(parse(sparql, question.name()), sparql));
+  private static Set<Node> names(Question question, List<String> queries) {
+    Set<Node> names = new HashSet<>();
+    queries.forEach(sparql -> names.addAll(Names.in(parse(sparql, question.name()), sparql)));
+    return Duties.orUsual(names);
   }
 
   /** How pairs stand to each other on a day, a line for each, and what stands beside them. */
   private Graph pairs(
       DatasetGraph dataset, Question question, String day, Told told, GraphMem2Fast beside) {
     GraphMem2Fast graph = beside.copy();
-    spans(dataset, question, question.spans(), told)
+    spans(dataset, question, List.of(question.pairs()), told)
+        .get(0)
         .on(
             day,
             (sides, rows) ->
@@ -197,8 +209,9 @@ public final class Answers {
     return graph;
   }
 
-  private Duties duties(DatasetGraph dataset, Question question, String sparql, Told told) {
-    Set<Node> names = names(question, sparql);
+  private Duties duties(
+      DatasetGraph dataset, Question question, List<String> queries, Told told) {
+    Set<Node> names = names(question, queries);
     return new Duties(dataset, told, names, words(dataset, names, told));
   }
 
@@ -220,25 +233,35 @@ public final class Answers {
         });
   }
 
-  /** What a query tells of the duties for all days. */
-  private Spans spans(DatasetGraph dataset, Question question, String sparql, Told told) {
-    Query query = parse(sparql, question.name());
-    Duties duties = duties(dataset, question, sparql, told);
-    return store.kept(
-        dataset,
-        key("spans", question, sparql, told),
-        Spans.class,
-        new Store.ByMatter<>() {
-          @Override
-          public Spans anew() {
-            return Spans.of(query, duties.anew());
-          }
+  /** What queries tell of the duties for all days; the duties are read once for all of them. */
+  private List<Spans> spans(
+      DatasetGraph dataset, Question question, List<String> queries, Told told) {
+    Duties duties = duties(dataset, question, queries, told);
+    List<GraphMem2Fast> read = new ArrayList<>();
+    List<Spans> spans = new ArrayList<>();
+    for (String sparql : queries) {
+      Query query = parse(sparql, question.name());
+      spans.add(
+          store.kept(
+              dataset,
+              key("spans", question, sparql, told),
+              Spans.class,
+              new Store.ByMatter<>() {
+                @Override
+                public Spans anew() {
+                  if (read.isEmpty()) {
+                    read.add(duties.anew());
+                  }
+                  return Spans.of(query, read.get(0));
+                }
 
-          @Override
-          public Spans after(Spans former, Set<Node> matters) {
-            return former.after(matters, duties);
-          }
-        });
+                @Override
+                public Spans after(Spans former, Set<Node> matters) {
+                  return former.after(matters, duties);
+                }
+              }));
+    }
+    return spans;
   }
 
   private static String day(Map<String, Node> values) {

@@ -23,7 +23,10 @@ import org.foedus.rdf.Literals;
  */
 public record Cell(String name, Way way) {
 
-  /** How values are put together. Where one of the rows has none, none but a number is told. */
+  /**
+   * How values are put together. Where one of the rows has none, no smallest and no greatest is
+   * told: what begins on no day that is known may be earlier than all that do.
+   */
   public enum Way {
     /** Each once, with a space between. */
     WORDS,
@@ -75,7 +78,9 @@ public record Cell(String name, Way way) {
 
   /** The value for some rows. */
   Optional<Node> of(List<Spans.Row> rows) {
-    if (way != Way.NUMBER && !rows.stream().allMatch(this::isIn)) {
+    if (!rows.stream().allMatch(this::isIn)
+        && (way == Way.EARLIEST || way == Way.LAST || rows.stream().noneMatch(this::isIn))
+        && way != Way.NUMBER) {
       return Optional.empty();
     }
     return switch (way) {

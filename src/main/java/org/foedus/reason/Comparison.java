@@ -59,6 +59,17 @@ public final class Comparison {
     compare(store, true);
   }
 
+  /** Reads what every comparison begins with, so that the next one need not. */
+  public void prepare(Store store) {
+    store.read(
+        dataset -> {
+          if (dataset.containsGraph(Iris.REGISTERED)) {
+            register(store, dataset, store.epoch(dataset));
+          }
+          return dataset;
+        });
+  }
+
   private void compare(Store store, boolean all) {
     store.follow(
         WORKER,
@@ -69,16 +80,18 @@ public final class Comparison {
             dataset.removeGraph(Iris.COMPARED);
             return Optional.of(Set.<Node>of()).filter(matters -> none);
           }
-          GraphMem2Fast register =
-              store
-                  .kept()
-                  .get(
-                      "register of the comparison",
-                      GraphMem2Fast.class,
-                      List.of(epoch, names),
-                      () -> register(dataset));
-          return Optional.of(new Pass(dataset, register).over(due));
+          return Optional.of(new Pass(dataset, register(store, dataset, epoch)).over(due));
         });
+  }
+
+  private GraphMem2Fast register(Store store, DatasetGraph dataset, int epoch) {
+    return store
+        .kept()
+        .get(
+            "register of the comparison",
+            GraphMem2Fast.class,
+            List.of(epoch, names),
+            () -> register(dataset));
   }
 
   /** All that registers say, and what the rules ask of the reference data. */

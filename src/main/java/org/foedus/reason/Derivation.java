@@ -31,6 +31,9 @@ public final class Derivation {
   /** Claims that are worked on at once: enough that little is read twice, few enough for memory. */
   private static final int CLAIMS_AT_ONCE = 5_000;
 
+  /** Articles that are weighed in preparation. */
+  private static final int PREPARED = 10;
+
   private final List<Rule> reach;
   private final List<Rule> rules;
 
@@ -77,20 +80,51 @@ public final class Derivation {
 
   private void derive(Store store, LocalDate today, boolean all) {
     Optional<String> version = new Articles(store).version(Articles.REFERENCE);
-    store.derive(
-        today,
-        (dataset, changed) -> {
-          Supplier<GraphMem2Fast> reference =
-              () ->
-                  store
-                      .kept()
-                      .get(
-                          "reference of the rules",
-                          GraphMem2Fast.class,
-                          version,
-                          () -> reference(dataset));
-          return new Pass(dataset, reference, today).over(changed, all || changed.everything());
+    Recent recent = store.kept().get("recent", Recent.class, "", Recent::new);
+    try {
+      store.derive(
+          today,
+          (dataset, changed) -> {
+            boolean everything = all || changed.everything();
+            if (everything) {
+              recent.forgetAll();
+            } else {
+              recent.forgetArticles(changed.articles());
+            }
+            FactsGraph facts = new FactsGraph(dataset, recent);
+            return new Pass(facts, reference(store, dataset, version), today)
+                .over(changed, everything);
+          });
+    } catch (RuntimeException | Error e) {
+      recent.forgetAll();
+      throw e;
+    }
+  }
+
+  /**
+   * Does what a derivation would do first: reads what the rules rest on, and weighs what some
+   * articles say without writing. The next derivation need not wait for it, nor the machine learn
+   * it.
+   */
+  public void prepare(Store store) {
+    Optional<String> version = new Articles(store).version(Articles.REFERENCE);
+    store.read(
+        dataset -> {
+          Set<Node> some = new Matters(dataset).someArticles(PREPARED);
+          if (!some.isEmpty()) {
+            FactsGraph facts = new FactsGraph(dataset, new Recent());
+            new Pass(facts, reference(store, dataset, version), LocalDate.EPOCH).weigh(some);
+          }
+          return some;
         });
+  }
+
+  private static Supplier<GraphMem2Fast> reference(
+      Store store, DatasetGraph dataset, Optional<String> version) {
+    return () ->
+        store
+            .kept()
+            .get("reference of the rules", GraphMem2Fast.class, version, () -> reference(dataset));
   }
 
   /** What the rules read of the reference data: all but the words by which things are called. */
@@ -110,23 +144,23 @@ public final class Derivation {
 
   /** One derivation. */
   private final class Pass {
-    private final DatasetGraph dataset;
+    private final FactsGraph facts;
     private final Supplier<GraphMem2Fast> reference;
     private final LocalDate today;
     private final Node day;
     private final Matters matters;
 
-    Pass(DatasetGraph dataset, Supplier<GraphMem2Fast> reference, LocalDate today) {
-      this.dataset = dataset;
+    Pass(FactsGraph facts, Supplier<GraphMem2Fast> reference, LocalDate today) {
+      this.facts = facts;
       this.reference = reference;
       this.today = today;
       this.day = Literals.of(PartialDate.of(today));
-      this.matters = new Matters(dataset);
+      this.matters = new Matters(facts.dataset());
     }
 
     /** Gives the matters that were derived; nothing for all. */
     Optional<Set<Node>> over(Underived changed, boolean everything) {
-      StoryFacts stories = new StoryFacts(dataset);
+      StoryFacts stories = new StoryFacts(facts);
       Set<Node> due = new HashSet<>();
       Set<Node> borneUpon;
       if (everything) {
@@ -154,7 +188,7 @@ public final class Derivation {
     /** Derives which matters the claims of articles bear on; gives these, and those of before. */
     private Set<Node> bearing(Set<Node> articles) {
       Set<Node> borneUpon = new HashSet<>();
-      for (World world : worlds(articles, names(reach), World::addClaims)) {
+      for (World world : worlds(articles, reach, new Recent(), World::addClaims)) {
         reach.forEach(rule -> world.apply(rule, day));
         borneUpon.addAll(world.settleBearing());
       }
@@ -164,7 +198,7 @@ public final class Derivation {
     /** Derives the facts of matters; gives those of the duties that rest on them. */
     private Set<Node> settle(Set<Node> due) {
       Set<Node> resting = new HashSet<>();
-      for (World world : worlds(due, names(rules), World::add)) {
+      for (World world : worlds(due, rules, facts.recent(), World::add)) {
         rules.forEach(rule -> world.apply(rule, day));
         world.settle();
         resting.addAll(matters.restingOn(world.stated()));
@@ -172,8 +206,23 @@ public final class Derivation {
       return resting;
     }
 
-    /** Worlds of a bounded size, each made when the one before it is done with. */
-    private Iterable<World> worlds(Set<Node> content, Set<Node> names, BiConsumer<World, Node> to) {
+    /** Applies the rules to what articles say, for nothing. */
+    void weigh(Set<Node> articles) {
+      for (World world : worlds(articles, rules, facts.recent(), World::addClaims)) {
+        rules.forEach(rule -> world.apply(rule, day));
+      }
+    }
+
+    /**
+     * Worlds of a bounded size, each made when the one before it is done with.
+     *
+     * @param by the rules that they are made for
+     * @param recent what was read for the same rules
+     */
+    private Iterable<World> worlds(
+        Set<Node> content, List<Rule> by, Recent recent, BiConsumer<World, Node> to) {
+      Set<Node> names = new HashSet<>();
+      by.forEach(rule -> names.addAll(rule.names()));
       List<Node> ordered = content.stream().sorted(Comparator.comparing(Node::toString)).toList();
       return () ->
           new Iterator<>() {
@@ -189,7 +238,7 @@ public final class Derivation {
               if (!hasNext()) {
                 throw new NoSuchElementException();
               }
-              World world = new World(dataset, reference.get(), names);
+              World world = new World(facts, recent, reference.get(), names);
               while (hasNext() && world.size() < CLAIMS_AT_ONCE) {
                 to.accept(world, ordered.get(next++));
               }
@@ -197,11 +246,5 @@ public final class Derivation {
             }
           };
     }
-  }
-
-  private static Set<Node> names(List<Rule> rules) {
-    Set<Node> names = new HashSet<>();
-    rules.forEach(rule -> names.addAll(rule.names()));
-    return names;
   }
 }

@@ -62,7 +62,7 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
           Vocabulary.own("article"),
           Vocabulary.own("terms"),
           Vocabulary.own("suspendedBy"),
-          Vocabulary.own("contradicts"));
+          CONTRADICTS);
 
   /**
    * @param store a store's, in a transaction
@@ -129,12 +129,51 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
   /** Those of a former state of the store, but of some matters as they are now. */
   @Override
   public GraphMem2Fast after(GraphMem2Fast former, Set<Node> matters) {
+    return after(former, matters, duties(matters));
+  }
+
+  private GraphMem2Fast after(GraphMem2Fast former, Set<Node> matters, Set<Node> now) {
     Part part = new Part(former.copy());
     for (Node matter : matters) {
       part.forget(matter);
     }
-    part.addFacts(duties(matters));
+    part.addFacts(now);
     return part.graph;
+  }
+
+  /**
+   * Those that a register provides, and of what articles tell the duties that contradict them: as
+   * many as the register has, however many articles there are.
+   */
+  Store.ByMatter<GraphMem2Fast> provided() {
+    return new Store.ByMatter<>() {
+      @Override
+      public GraphMem2Fast anew() {
+        Part part = new Part(words.copy());
+        for (Node whole : seen(REGISTERS)) {
+          part.add(whole, Node.ANY, Node.ANY, Node.ANY);
+        }
+        part.addFacts(contradicting(subjects(Iris.COMPARED, CONTRADICTS, Node.ANY)));
+        return part.graph;
+      }
+
+      @Override
+      public GraphMem2Fast after(GraphMem2Fast former, Set<Node> matters) {
+        return Duties.this.after(former, matters, contradicting(duties(matters)));
+      }
+    };
+  }
+
+  private Set<Node> contradicting(Set<Node> duties) {
+    Set<Node> contradicting = new HashSet<>();
+    if (seen(List.of(Iris.FACTS, Iris.COMPARED)).size() == 2) {
+      for (Node duty : duties) {
+        if (store.contains(Iris.COMPARED, duty, CONTRADICTS, Node.ANY)) {
+          contradicting.add(duty);
+        }
+      }
+    }
+    return contradicting;
   }
 
   /**

@@ -78,10 +78,18 @@ public record Explanation(
    * @param concluded when
    * @param status the code of its status
    * @param lacks the clauses that it lacks
+   * @param registeredAs the last parts of the IRIs of the registered treaties that articles mean by
+   *     it; empty where it is one itself, and where it is not clear which
    */
   public record Pact(
-      String agreement, String kind, String concluded, String status, List<String> lacks) {
+      String agreement,
+      String kind,
+      String concluded,
+      String status,
+      List<String> lacks,
+      List<String> registeredAs) {
     public Pact {
+      registeredAs = List.copyOf(registeredAs);
       lacks = List.copyOf(lacks);
     }
   }

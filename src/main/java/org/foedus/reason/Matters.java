@@ -4,6 +4,7 @@ import static org.foedus.rdf.Vocabulary.*;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -28,6 +29,16 @@ final class Matters {
         .find(Node.ANY, Node.ANY, MATTER, Node.ANY)
         .forEachRemaining(quad -> matters.add(quad.getObject()));
     return matters;
+  }
+
+  /** Some articles, those that come first. */
+  Set<Node> someArticles(int number) {
+    Set<Node> articles = new HashSet<>();
+    Iterator<Quad> all = store.find(Iris.FACTS, Node.ANY, STORY, Node.ANY);
+    while (all.hasNext() && articles.size() < number) {
+      articles.add(all.next().getSubject());
+    }
+    return articles;
   }
 
   /** Those of an article's claims. */

@@ -89,7 +89,11 @@ record Picture(List<Box> boxes, List<Arrow> arrows) {
 
   private static String told(Pact pact) {
     String lacks = pact.lacks().isEmpty() ? "" : ", lacks " + String.join(", ", pact.lacks());
-    return pact.agreement() + " (" + pact.kind() + ", " + pact.status() + ")" + lacks;
+    String registered =
+        pact.registeredAs().isEmpty()
+            ? ""
+            : ", in the register " + String.join(", ", pact.registeredAs());
+    return pact.agreement() + " (" + pact.kind() + ", " + pact.status() + ")" + lacks + registered;
   }
 
   private static String told(Provided provided) {

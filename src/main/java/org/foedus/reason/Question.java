@@ -22,13 +22,14 @@ import java.util.stream.Stream;
  * @param step where the query asks for one step of a {@link Walk}, the answer that the next step
  *     starts from; empty for most
  * @param spare columns that a table leaves out where they are empty in every row
- * @param over what part of the store it asks of: {@code duties}, {@code pairs}, or both, the pairs
- *     as a graph of their own; empty for the whole of it
+ * @param over what part of the store it asks of: {@code duties}; {@code provisions}, the duties
+ *     that a register provides and what contradicts them; {@code pairs}; or duties and pairs, the
+ *     pairs as a graph of their own; empty for the whole of it
  * @param cells how the cells of a pair are put together, where the query tells of all days at once
  *     what is so of each pair ({@link Spans}); empty for most
  * @param first the answer that stands first in such a table
- * @param spans a query that tells of all days at once what the steps of a walk begin with; empty
- *     for most
+ * @param spans what the steps of a walk are told for all days at once; empty for most
+ * @param pairs a query that tells of all days at once how pairs stand to each other; empty for most
  * @param beside a query that makes a graph of what hangs on no parameter, to stand beside the
  *     pairs; empty for most
  * @param sparql the query
@@ -46,7 +47,8 @@ public record Question(
     String over,
     List<Cell> cells,
     String first,
-    String spans,
+    List<WalkSpans> spans,
+    String pairs,
     String beside,
     String sparql) {
   private static final Pattern LIMIT = Pattern.compile("#limit(?:\\*([2-9]))?");
@@ -54,6 +56,7 @@ public record Question(
 
   public Question {
     cells = List.copyOf(cells);
+    spans = List.copyOf(spans);
     spare = List.copyOf(spare);
     parameters = List.copyOf(parameters);
   }
@@ -99,6 +102,7 @@ public record Question(
         cells,
         first,
         spans,
+        pairs,
         beside,
         limited);
   }
@@ -145,7 +149,8 @@ public record Question(
         String.join(" ", header.all("Over")),
         Cell.parse(file.toString(), String.join(" ", header.all("Cells"))),
         String.join(" ", header.all("First")),
-        named(file, header, "Spans"),
+        spans(file, header),
+        named(file, header, "Pairs"),
         named(file, header, "Beside"),
         sparql);
   }
@@ -155,5 +160,13 @@ public record Question(
       return Files.readString(file.resolveSibling(name));
     }
     return "";
+  }
+
+  private static List<WalkSpans> spans(Path file, Header header) throws IOException {
+    List<WalkSpans> spans = new ArrayList<>();
+    for (String declaration : header.all("Spans")) {
+      spans.add(WalkSpans.read(file, declaration));
+    }
+    return spans;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -61,7 +62,7 @@ final class Spans {
     }
 
     boolean holdsOn(String day) {
-      return begins.compareTo(day) <= 0 && ceases.filter(end -> end.compareTo(day) <= 0).isEmpty();
+      return begins.compareTo(day) <= 0 && (ceases.isEmpty() || ceases.get().compareTo(day) > 0);
     }
 
     boolean tells(int of) {
@@ -71,16 +72,21 @@ final class Spans {
 
   private final Query query;
   private final TreeMap<Duties.Sides, List<Row>> rows;
-  private final Map<Node, List<Duties.Sides>> owedTo;
+
+  /** By whom it is owed to. */
+  private final Map<Node, List<Owed>> owedTo;
+
+  private record Owed(Node obligor, List<Row> rows) {}
 
   private Spans(Query query, TreeMap<Duties.Sides, List<Row>> rows) {
     this.query = query;
     this.rows = rows;
     this.owedTo = new HashMap<>();
-    rows.keySet()
-        .forEach(
-            sides ->
-                owedTo.computeIfAbsent(sides.beneficiary(), b -> new ArrayList<>()).add(sides));
+    rows.forEach(
+        (sides, all) ->
+            owedTo
+                .computeIfAbsent(sides.beneficiary(), b -> new ArrayList<>())
+                .add(new Owed(sides.obligor(), all)));
   }
 
   /** The rows that a query has over a graph of duties. */
@@ -158,10 +164,18 @@ final class Spans {
 
   /** Gives the rows of the duties to one that hold on a day. */
   void owedTo(Node beneficiary, String day, BiConsumer<Node, Row> to) {
-    for (Duties.Sides sides : owedTo.getOrDefault(beneficiary, List.of())) {
-      holding(rows.getOrDefault(sides, List.of()), day)
-          .forEach(row -> to.accept(sides.obligor(), row));
+    for (Owed owed : owedTo.getOrDefault(beneficiary, List.of())) {
+      for (Row row : owed.rows()) {
+        if (row.holdsOn(day)) {
+          to.accept(owed.obligor(), row);
+        }
+      }
     }
+  }
+
+  /** Gives the rows of the duties of one to another that hold on a day. */
+  void owed(Node obligor, Node beneficiary, String day, Consumer<Row> to) {
+    holding(rows.getOrDefault(new Duties.Sides(obligor, beneficiary), List.of()), day).forEach(to);
   }
 
   private static List<Row> holding(List<Row> rows, String day) {

@@ -26,11 +26,13 @@ final class StoryFacts {
    */
   private static final int FEW = 20;
 
+  private final FactsGraph graph;
   private final DatasetGraph dataset;
   private final StoryIndex index;
 
-  StoryFacts(DatasetGraph dataset) {
-    this.dataset = dataset;
+  StoryFacts(FactsGraph graph) {
+    this.graph = graph;
+    this.dataset = graph.dataset();
     this.index = new StoryIndex(dataset);
   }
 
@@ -100,7 +102,7 @@ final class StoryFacts {
     pool.forEach(article -> index.read(article).ifPresent(copies::add));
     Set<Triple> after = new HashSet<>();
     Stories.of(copies).forEach(story -> describe(story, after));
-    FactsGraph.replace(dataset, before, after);
+    graph.replace(before, after);
     return moved(before, after);
   }
 

@@ -13,29 +13,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.foedus.rdf.Literals;
 
 /**
  * Walks from one actor to the next along a question that asks for one step: first of the victim,
  * then of all that its answer binds, and so on. A step's rows, and those of {@link Spans} beside
- * them, carry a {@code rank}; of an actor's rows in a step those of the lowest rank tell, their
- * texts joined. A row without an answer adds to what is told of its actor by rows of lower ranks.
+ * them ({@link WalkSpans}), carry a {@code rank}; of an actor's rows in a step those of the lowest
+ * rank tell, their texts joined. A row without an answer adds to what is told of its actor by rows
+ * of lower ranks.
  */
 final class Walk {
   /** The parameter that limits the walk, and the variable that tells a step its number. */
   static final String DEPTH = "depth";
 
   private static final int DEEPEST = 3;
-  private static final String HELPED = "VALUES ?helped {}";
-  private static final String KNOWN = "VALUES ?actor {}";
   private static final String ACTOR = "actor";
   private static final String RANK = "rank";
+  private static final String DAY = "asOf";
   private static final String ANSWER = "answer";
   private static final String BECAUSE = "because";
 
@@ -46,11 +52,6 @@ final class Walk {
 
   /** From this rank on a row is no link of the chain and has no depth. */
   private static final int BESIDE = 60;
-
-  /** Rows that are known beside those of a step, for one that is to be helped on the day. */
-  interface Beside {
-    void of(Node helped, BiConsumer<Node, Spans.Row> to);
-  }
 
   /** An actor's answer at a depth, or a row that tells it. */
   private record Found(int rank, Map<String, Optional<Value>> cells) {
@@ -64,31 +65,36 @@ final class Walk {
   }
 
   private final Question question;
-  private final BiFunction<String, Map<String, Node>, Answer> ask;
-  private final Beside beside;
+  private final Query query;
+  private final BiFunction<Query, Map<String, Node>, Answer> ask;
+  private final List<Spans> spans;
   private final Function<Set<Node>, Map<String, String>> naming;
   private final List<Found> found = new ArrayList<>();
 
   /** Rows without an answer, by actor. */
-  private final Map<String, Found> additions = new TreeMap<>();
+  private final Map<String, List<Found>> additions = new HashMap<>();
 
   private final Map<String, String> labels = new TreeMap<>();
   private List<String> columns = List.of();
 
   /**
    * @param question a question with a step
-   * @param ask answers SPARQL with values for its variables
-   * @param beside rows that need not be asked for
+   * @param query what it asks in a step; where it has {@code VALUES} without values for those who
+   *     are to be helped or for actors, it is given them, or the actors found before
+   * @param ask answers a query with values for its variables
+   * @param spans what the question is told beside, for all days, in its order
    * @param naming what actors are called
    */
   Walk(
       Question question,
-      BiFunction<String, Map<String, Node>, Answer> ask,
-      Beside beside,
+      Query query,
+      BiFunction<Query, Map<String, Node>, Answer> ask,
+      List<Spans> spans,
       Function<Set<Node>, Map<String, String>> naming) {
     this.question = question;
+    this.query = query;
     this.ask = ask;
-    this.beside = beside;
+    this.spans = spans;
     this.naming = naming;
   }
 
@@ -96,22 +102,22 @@ final class Walk {
   Answer answer(Map<String, Node> values) {
     int deepest = deepest(values);
     Set<String> known = new LinkedHashSet<>();
-    Set<String> sides = new TreeSet<>();
+    Set<String> passed = new TreeSet<>();
     for (String side : List.of("attacker", "victim")) {
-      Optional.ofNullable(values.get(side)).map(Node::getURI).ifPresent(sides::add);
+      Optional.ofNullable(values.get(side)).map(Node::getURI).ifPresent(passed::add);
     }
-    Set<String> helped = Set.of(Objects.requireNonNull(values.get("victim")).getURI());
+    String day = given(values, DAY).getLiteralLexicalForm();
+    Set<String> helped = Set.of(given(values, "victim").getURI());
     for (int depth = 1; depth <= deepest && !helped.isEmpty(); depth++) {
-      Map<String, Node> given = new TreeMap<>(values);
-      given.put(DEPTH, Literals.of(depth));
-      Answer step = ask.apply(sparql(helped, known), given);
+      Map<String, Node> more = new TreeMap<>(values);
+      more.put(DEPTH, Literals.of(depth));
+      Answer step = ask.apply(step(helped, known), more);
       labels.putAll(step.labels());
       columns = step.columns();
       List<Found> rows = rows(step);
-      for (String one : helped) {
-        addBeside(one, depth, sides, known, rows);
-      }
+      addBeside(values, day, helped, depth, passed, rows);
       helped = take(rows, depth);
+      passed.addAll(helped);
       known.addAll(helped);
     }
     return table();
@@ -130,28 +136,62 @@ final class Walk {
     return rows;
   }
 
+  /**
+   * Adds what need not be asked for.
+   *
+   * @param not those whose duties are not looked for
+   */
   private void addBeside(
-      String helped, int depth, Set<String> sides, Set<String> known, List<Found> rows) {
-    beside.of(
-        NodeFactory.createURI(helped),
+      Map<String, Node> values,
+      String day,
+      Set<String> helped,
+      int depth,
+      Set<String> not,
+      List<Found> rows) {
+    for (int i = 0; i < spans.size(); i++) {
+      WalkSpans beside = question.spans().get(i);
+      Spans told = spans.get(i);
+      if (beside.beneficiary().equals(WalkSpans.HELPED)) {
+        helped.forEach(one -> add(told, NodeFactory.createURI(one), day, not, depth, rows));
+      } else if (depth == 1) {
+        Node to = given(values, beside.beneficiary());
+        beside
+            .obligor()
+            .map(name -> given(values, name))
+            .ifPresentOrElse(
+                by -> told.owed(by, to, day, row -> add(by, row, depth, rows)),
+                () -> add(told, to, day, not, depth, rows));
+      }
+    }
+  }
+
+  private static Node given(Map<String, Node> values, String parameter) {
+    return Objects.requireNonNull(values.get(parameter), parameter);
+  }
+
+  private void add(Spans told, Node to, String day, Set<String> not, int depth, List<Found> rows) {
+    told.owedTo(
+        to,
+        day,
         (actor, row) -> {
-          Optional<Value> because =
-              Optional.ofNullable(row.cells().get(depth == 1 ? BECAUSE : BEHIND)).map(Value::of);
-          if (because.isPresent()
-              && !sides.contains(actor.getURI())
-              && !known.contains(actor.getURI())) {
-            rows.add(
-                new Found(
-                    row.rank(),
-                    Map.of(
-                        ACTOR,
-                        Optional.of(Value.of(actor)),
-                        ANSWER,
-                        row.answer().map(Value::of),
-                        BECAUSE,
-                        because)));
+          if (!not.contains(actor.getURI())) {
+            add(actor, row, depth, rows);
           }
         });
+  }
+
+  private void add(Node actor, Spans.Row row, int depth, List<Found> rows) {
+    String reason = depth == 1 ? BECAUSE : BEHIND;
+    if (row.answer().isPresent() && !row.cells().containsKey(reason)) {
+      return;
+    }
+    Map<String, Optional<Value>> cells = new HashMap<>();
+    row.cells().forEach((column, value) -> cells.put(column, Optional.of(Value.of(value))));
+    cells.put(BECAUSE, cells.getOrDefault(reason, Optional.empty()));
+    cells.remove(BEHIND);
+    cells.put(ACTOR, Optional.of(Value.of(actor)));
+    cells.put(ANSWER, row.answer().map(Value::of));
+    rows.add(new Found(row.rank(), cells));
   }
 
   private static int deepest(Map<String, Node> values) {
@@ -166,15 +206,27 @@ final class Walk {
     return Integer.parseInt(text);
   }
 
-  private String sparql(Set<String> helped, Set<String> known) {
-    return question
-        .sparql()
-        .replace(HELPED, HELPED.replace("{}", iris(helped)))
-        .replace(KNOWN, KNOWN.replace("{}", iris(known)));
-  }
-
-  private static String iris(Set<String> actors) {
-    return actors.stream().map(iri -> "<" + iri + ">").collect(Collectors.joining(" ", "{ ", " }"));
+  /** The query with values where it leaves room for them. */
+  private Query step(Set<String> helped, Set<String> known) {
+    Map<Var, Set<String>> values =
+        Map.of(Var.alloc(WalkSpans.HELPED), helped, Var.alloc(ACTOR), known);
+    return QueryTransformOps.transform(
+        query,
+        new ElementTransformCopyBase() {
+          @Override
+          public Element transform(ElementData data) {
+            if (data.getVars().size() != 1 || !data.getRows().isEmpty()) {
+              return data;
+            }
+            Var variable = data.getVars().get(0);
+            List<Binding> rows =
+                values.getOrDefault(variable, Set.of()).stream()
+                    .map(NodeFactory::createURI)
+                    .map(actor -> BindingFactory.binding(variable, actor))
+                    .toList();
+            return new ElementData(List.of(variable), rows);
+          }
+        });
   }
 
   /** Takes the rows of a step; gives whom the next one starts from. */
@@ -182,7 +234,7 @@ final class Walk {
     Map<String, List<Found>> byActor = new LinkedHashMap<>();
     for (Found row : rows) {
       if (row.cell(ANSWER).isEmpty()) {
-        additions.put(row.text(ACTOR), row);
+        additions.computeIfAbsent(row.text(ACTOR), actor -> new ArrayList<>()).add(row);
         continue;
       }
       String apart = row.rank() >= BESIDE ? " " + row.rank() : "";
@@ -197,15 +249,12 @@ final class Walk {
       cells.put(
           DEPTH, best < BESIDE ? Optional.of(Value.of(Literals.of(depth))) : Optional.empty());
       Found row = new Found(best, cells);
-      Optional.ofNullable(additions.get(row.text(ACTOR)))
-          .filter(addition -> best < addition.rank())
-          .ifPresent(
-              addition ->
-                  addition
-                      .cells()
-                      .forEach(
-                          (column, value) ->
-                              cells.merge(column, value, (own, added) -> own.or(() -> added))));
+      List<Found> adding =
+          additions.getOrDefault(row.text(ACTOR), List.of()).stream()
+              .filter(addition -> best < addition.rank())
+              .toList();
+      columns.forEach(
+          column -> cells.computeIfPresent(column, (c, own) -> own.or(() -> joined(c, adding))));
       if (best < BESIDE && isTold(row)) {
         continue;
       }

@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.foedus.model.PartialDate;
 import org.foedus.rdf.Iris;
 import org.foedus.reason.Explanation.Applied;
@@ -118,7 +116,7 @@ public final class Why {
         Span.of(from.isEmpty() ? reported : from, until, asOf),
         rows.by("rule", duty).keySet().stream().map(this::applied).toList(),
         agreements(rows, duty),
-        rows.by("condition", duty).keySet().stream().filter(words -> !words.isEmpty()).toList(),
+        rows.texts("condition", duty),
         provided(rows, duty),
         quotes(rows, duty));
   }
@@ -135,24 +133,22 @@ public final class Why {
             (agreement, told) -> {
               if (!agreement.isEmpty()) {
                 int row = told.get(0);
-                Set<String> lacking = new LinkedHashSet<>(rows.by("lacking", told).keySet());
-                lacking.remove("");
                 pacts.add(
                     new Pact(
                         local(agreement),
                         rows.text(row, "kind"),
                         rows.text(row, "concluded"),
                         rows.text(row, "status"),
-                        List.copyOf(new ArrayList<>(lacking))));
+                        rows.texts("lacking", told),
+                        rows.texts("registered", told).stream().map(Why::local).toList()));
               }
             });
     return pacts;
   }
 
   private static List<Provided> provided(Rows rows, List<Integer> duty) {
-    return rows.by("name", duty).entrySet().stream()
-        .filter(named -> !named.getKey().isEmpty())
-        .map(named -> named.getValue().get(0))
+    return duty.stream()
+        .filter(row -> !rows.text(row, "name").isEmpty())
         .map(
             row ->
                 new Provided(
@@ -161,6 +157,7 @@ public final class Why {
                     rows.text(row, "terms"),
                     rows.text(row, "register"),
                     rows.text(row, "note")))
+        .distinct()
         .toList();
   }
 
@@ -223,6 +220,11 @@ public final class Why {
     String label(int row, String column) {
       String text = text(row, column);
       return answer.labels().getOrDefault(text, text);
+    }
+
+    /** What stands in a column, each once and without what is empty. */
+    List<String> texts(String column, List<Integer> rows) {
+      return by(column, rows).keySet().stream().filter(text -> !text.isEmpty()).toList();
     }
 
     /** Rows that have the same in a column, in the order in which they come. */

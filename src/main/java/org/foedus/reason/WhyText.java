@@ -64,7 +64,10 @@ final class WhyText {
             + (pact.concluded().isEmpty() ? "" : ", concluded " + pact.concluded())
             + ", "
             + pact.status()
-            + ")");
+            + ")"
+            + (pact.registeredAs().isEmpty()
+                ? ""
+                : ", in the register " + String.join(", ", pact.registeredAs())));
     pact.lacks().forEach(clause -> lines.add("    which lacks a " + clause));
   }
 

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.foedus.rdf.Iris;
+import org.foedus.store.Lookup;
 
 /**
  * A part of the store, in memory, as the rules see it: some matters with every claim that is of
@@ -30,8 +31,10 @@ final class World {
       List.of(RDF_TYPE, SCHEMA_DATE_PUBLISHED, SCHEMA_PUBLISHER, SOURCE);
 
   private final DatasetGraph store;
+  private final Lookup lookup;
+  private final FactsGraph facts;
+  private final Recent recent;
   private final Graph graph;
-  private final Set<Node> names;
   private final Set<Node> matters = new HashSet<>();
   private final Map<Node, Node> matterOfClaim = new HashMap<>();
   private final Set<Node> articles = new HashSet<>();
@@ -51,13 +54,17 @@ final class World {
   private final Set<Triple> concluded = new HashSet<>();
 
   /**
+   * @param facts the facts of a store
+   * @param recent what was read for the same rules
    * @param reference the reference data
    * @param names the properties that the rules name; no others are loaded
    */
-  World(DatasetGraph store, GraphMem2Fast reference, Set<Node> names) {
-    this.store = store;
+  World(FactsGraph facts, Recent recent, GraphMem2Fast reference, Set<Node> names) {
+    this.store = facts.dataset();
+    this.lookup = new Lookup(store, names, Iris.FACTS);
+    this.facts = facts;
+    this.recent = recent;
     this.graph = reference.copy();
-    this.names = names;
   }
 
   /** How many claims it holds. */
@@ -107,7 +114,7 @@ final class World {
   Set<Node> settleBearing() {
     Set<Triple> former = bearing(concludedOfClaims);
     Set<Triple> now = bearing(concluded);
-    FactsGraph.replace(store, former, now);
+    facts.replace(former, now);
     Set<Node> others = new HashSet<>();
     former.forEach(triple -> others.add(triple.getObject()));
     now.forEach(triple -> others.add(triple.getObject()));
@@ -144,12 +151,12 @@ final class World {
     if (matterOfClaim.containsKey(claim)) {
       return;
     }
-    for (Quad quad : store(Node.ANY, claim, Node.ANY, Node.ANY)) {
+    for (Quad quad : recent.of(claim, lookup::of)) {
       Node property = quad.getPredicate();
       if (quad.getGraph().equals(Iris.FACTS)) {
         concludedOfClaims.add(quad.asTriple());
         continue;
-      } else if (!names.contains(property) || !Matters.isArticle(quad.getGraph())) {
+      } else if (!Matters.isArticle(quad.getGraph())) {
         continue;
       }
       graph.add(quad.asTriple());
@@ -193,16 +200,16 @@ final class World {
     if (!articles.add(article)) {
       return;
     }
-    for (Node property : OF_ARTICLES) {
-      if (names.contains(property)) {
-        store(article, article, property, Node.ANY).forEach(quad -> graph.add(quad.asTriple()));
-      }
-    }
-    for (Quad quad : store(Iris.FACTS, article, STORY, Node.ANY)) {
-      graph.add(quad.asTriple());
-      if (stories.add(quad.getObject())) {
-        store(Iris.FACTS, quad.getObject(), SCHEMA_DATE_PUBLISHED, Node.ANY)
-            .forEach(dated -> graph.add(dated.asTriple()));
+    for (Quad quad : recent.of(article, lookup::of)) {
+      Node property = quad.getPredicate();
+      if (quad.getGraph().equals(article) && OF_ARTICLES.contains(property)) {
+        graph.add(quad.asTriple());
+      } else if (quad.getGraph().equals(Iris.FACTS) && property.equals(STORY)) {
+        graph.add(quad.asTriple());
+        if (stories.add(quad.getObject())) {
+          store(Iris.FACTS, quad.getObject(), SCHEMA_DATE_PUBLISHED, Node.ANY)
+              .forEach(dated -> graph.add(dated.asTriple()));
+        }
       }
     }
   }
@@ -231,7 +238,7 @@ final class World {
         .filter(triple -> isOwn(triple) && !triple.getPredicate().equals(BEARS_ON))
         .forEach(former::add);
     Set<Triple> own = own();
-    FactsGraph.replace(store, former, own);
+    facts.replace(former, own);
     former.stream()
         .filter(triple -> triple.getPredicate().equals(MATTER) && !own.contains(triple))
         .forEach(gone -> store.deleteAny(Iris.COMPARED, gone.getSubject(), Node.ANY, Node.ANY));

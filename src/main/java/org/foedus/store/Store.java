@@ -295,6 +295,15 @@ public final class Store implements AutoCloseable {
         });
   }
 
+  /**
+   * The number of the last change of everything, as in {@link #follow}.
+   *
+   * @param dataset this store's, in a transaction
+   */
+  public int epoch(DatasetGraph dataset) {
+    return new Journal(dataset).epoch();
+  }
+
   /** What follows the changes of a store. */
   public interface Following {
     Optional<Set<Node>> changed(DatasetGraph dataset, Optional<Set<Node>> matters, int epoch);

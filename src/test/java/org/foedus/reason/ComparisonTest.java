@@ -30,7 +30,7 @@ import org.foedus.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which treaty of the register an article names, and where the two contradict each other. */
 class ComparisonTest {
@@ -169,18 +169,17 @@ class ComparisonTest {
     }
   }
 
+  static Stream<String> rules() throws IOException {
+    return Derivation.files(RULES.resolve("both")).stream()
+        .map(file -> file.getFileName().toString());
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "10-treaty-by-parties",
-        "11-treaty-by-name",
-        "30-contradiction",
-        "31-who-contradicts"
-      })
+  @MethodSource("rules")
   void withoutTheRuleSomethingIsLost(String rule) throws IOException {
     Path rules = Files.createDirectories(folder.resolve("rules"));
     for (Path file : Derivation.files(RULES.resolve("both"))) {
-      if (!file.getFileName().toString().startsWith(rule)) {
+      if (!file.getFileName().toString().equals(rule)) {
         Files.copy(file, rules.resolve(file.getFileName()));
       }
     }

@@ -1,11 +1,19 @@
 package org.foedus.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.foedus.Handmade.*;
 
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.foedus.model.Article;
+import org.foedus.model.Statement;
+import org.foedus.rdf.ClaimWriter;
+import org.foedus.store.Arrival;
+import org.foedus.store.Articles;
+import org.foedus.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +30,61 @@ class WhyTest {
         .anyMatch(line -> line.contains("Articles 1 and 2: on armed attack, only against Germany"))
         .anyMatch(line -> line.contains("199 LNTS 57"))
         .noneMatch(line -> line.contains("FRA-GBR-POL-guarantee-1939"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1954, KOR-USA-defence-1954", ", KOR-USA-defence"})
+  void whereArticlesNameARegisteredTreatyItsArticleIsToldToo(@Nullable String year, String called)
+      throws Exception {
+    Explanation why = told("USA", "KOR", year == null ? "" : year, Optional.empty());
+    assertThat(why.grounds()).singleElement().matches(Explanation.Ground::isTold);
+    assertThat(why.grounds().get(0).agreements())
+        .singleElement()
+        .returns(called, Explanation.Pact::agreement)
+        .returns(
+            List.of("KOR-USA-defence-1953"),
+            Explanation.Pact::registeredAs);
+    for (WhyFormat format : WhyFormat.values()) {
+      assertThat(unwrapped(format.write(why)))
+          .as(format.name())
+          .contains(called, "KOR-USA-defence-1953", "Article III", "238 UNTS 199");
+    }
+  }
+
+  @Test
+  void byArticlesAloneNothingIsToldOfTheRegister() throws Exception {
+    Explanation why = told("USA", "KOR", "", Optional.of(Told.ARTICLES));
+    assertThat(why.grounds())
+        .singleElement()
+        .matches(ground -> ground.provision().isEmpty())
+        .matches(ground -> ground.agreements().get(0).registeredAs().isEmpty());
+  }
+
+  private static String unwrapped(String picture) {
+    return picture.replaceAll("<[^>]*>", " ").replace("\\n", " ").replaceAll("\\s+", " ");
+  }
+
+  /** Why one owes the other its defence, by an article that tells of their treaty. */
+  private static Explanation told(
+      String obligor, String beneficiary, String concluded, Optional<Told> sources)
+      throws Exception {
+    Article news = article("news", "2000-03-01", "What was said of a treaty, some years ago.");
+    Statement pact =
+        agreement("DefencePact", concluded, Statement.Status.AGREED, obligor, beneficiary);
+    Path rules = Registered.QUERIES.resolve("rules");
+    try (Store store = Registered.make(Path.of("ontology"), rules.resolve("register"))) {
+      new Articles(store)
+          .put(
+              List.of(
+                  new Arrival(
+                      new ClaimWriter(ontology(), "test").write(news, List.of(claim(news, pact))),
+                      Optional.empty())),
+              Registered.TODAY);
+      Derivation.byRulesOf(rules).deriveAll(store, Registered.TODAY);
+      Comparison.byRulesOf(rules.resolve("both")).compareAll(store);
+      return new Why(store, Registered.QUERIES)
+          .explanation(obligor, beneficiary, "2001-01-01", sources);
+    }
   }
 
   @Test
