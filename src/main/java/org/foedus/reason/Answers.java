@@ -141,7 +141,8 @@ public final class Answers {
       }
       default ->
           throw QuestionException.asked(
-              file + ": a question is asked over duties, over provisions, over pairs, or over all.");
+              file
+                  + ": a question is asked over duties, over provisions, over pairs, or over all.");
     };
   }
 
@@ -209,8 +210,7 @@ public final class Answers {
     return graph;
   }
 
-  private Duties duties(
-      DatasetGraph dataset, Question question, List<String> queries, Told told) {
+  private Duties duties(DatasetGraph dataset, Question question, List<String> queries, Told told) {
     Set<Node> names = names(question, queries);
     return new Duties(dataset, told, names, words(dataset, names, told));
   }

@@ -41,9 +41,7 @@ class WhyTest {
     assertThat(why.grounds().get(0).agreements())
         .singleElement()
         .returns(called, Explanation.Pact::agreement)
-        .returns(
-            List.of("KOR-USA-defence-1953"),
-            Explanation.Pact::registeredAs);
+        .returns(List.of("KOR-USA-defence-1953"), Explanation.Pact::registeredAs);
     for (WhyFormat format : WhyFormat.values()) {
       assertThat(unwrapped(format.write(why)))
           .as(format.name())
