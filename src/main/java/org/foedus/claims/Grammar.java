@@ -2,21 +2,15 @@ package org.foedus.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.foedus.model.Dependency;
 import org.foedus.model.Sentence;
-import org.foedus.model.Token;
 
 /**
  * The grammar of one parsed sentence, asked in the terms that frames use: who does it, to whom,
  * with which preposition. Active and passive, coordination, control, relative clauses and
  * participles are evened out here, once for all frames. Tokens are indexes; -1 is no token.
  */
-final class Grammar {
-  private static final Set<String> RELATIVE_TAGS = Set.of("WDT", "WP", "WP$", "WRB");
-  private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whom");
-
+final class Grammar extends SyntaxTree {
   private static final Set<String> CALENDAR =
       Set.of(
           "monday",
@@ -49,211 +43,17 @@ final class Grammar {
 
   private static final Set<String> SPANS =
       Set.of("year", "month", "week", "day", "hour", "decade", "century", "minute", "morning");
-  private static final Set<String> QUANTITIES =
-      Set.of(
-          "thousand",
-          "hundred",
-          "dozen",
-          "ten",
-          "score",
-          "million",
-          "billion",
-          "some",
-          "many",
-          "most",
-          "several",
-          "few",
-          "couple",
-          "number",
-          "lot",
-          "group",
-          "last",
-          "first",
-          "rest",
-          "majority",
-          "half",
-          "part",
-          "more",
-          "batch",
-          "shipment",
-          "consignment",
-          "tranche",
-          "tonne",
-          "ton",
-          "series",
-          "wave",
-          "barrage",
-          "volley",
-          "salvo",
-          "pair");
 
   /**
-   * So many questions about one sentence are answered: thousands of times what an ordinary one
-   * takes, about a second. Counted rather than timed, so that the same is skipped on every machine.
-   */
-  static final int QUESTIONS = 20_000_000;
-
-  private final Sentence sentence;
-  private int questionsLeft;
-  private final int[] heads;
-  private final String[] relations;
-  private final List<List<Integer>> children;
-
-  /**
-   * The grammar of a sentence.
+   * The grammar of a sentence, its tree mended where the parser hung a word wrongly.
    *
    * @param questions how many are answered before {@link TooMuchWork} is thrown
    */
   Grammar(Sentence sentence, int questions) {
-    this.sentence = sentence;
-    this.questionsLeft = questions;
-    int size = sentence.tokens().size();
-    heads = new int[size];
-    relations = new String[size];
-    children = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      heads[i] = -1;
-      relations[i] = "";
-      children.add(new ArrayList<>(4));
-    }
-    for (Dependency dependency : sentence.basic()) {
-      heads[dependency.dependent()] = dependency.governor();
-      relations[dependency.dependent()] = dependency.relation();
-      if (dependency.governor() >= 0) {
-        children.get(dependency.governor()).add(dependency.dependent());
-      }
-    }
-    children.forEach(list -> list.sort(null));
+    super(sentence, questions);
     new TreeRepair(this).repair();
     new DateRepair(this).repair();
     new ClauseRepair(this).repair();
-  }
-
-  /** Hangs a token elsewhere. */
-  void move(int token, int head, String relation) {
-    if (heads[token] >= 0) {
-      children.get(heads[token]).remove(Integer.valueOf(token));
-    }
-    heads[token] = head;
-    relations[token] = relation;
-    if (head >= 0) {
-      children.get(head).add(token);
-      children.get(head).sort(null);
-    }
-  }
-
-  /** The root above a token. */
-  int dominating(int token) {
-    int node = token;
-    for (int step = 0; heads[node] >= 0 && step < heads.length; step++) {
-      node = heads[node];
-    }
-    return node;
-  }
-
-  Sentence sentence() {
-    return sentence;
-  }
-
-  int size() {
-    return heads.length;
-  }
-
-  Token token(int i) {
-    return sentence.tokens().get(i);
-  }
-
-  String lemma(int i) {
-    return token(i).lemma().toLowerCase(Locale.ROOT);
-  }
-
-  /** The word as it stands, in lower case. */
-  String word(int i) {
-    return token(i).text().toLowerCase(Locale.ROOT);
-  }
-
-  String tag(int i) {
-    return token(i).tag();
-  }
-
-  int head(int i) {
-    return heads[i];
-  }
-
-  /** The relation to the head, without a subtype that names a preposition. */
-  String relation(int i) {
-    return relations[i];
-  }
-
-  List<Integer> children(int i) {
-    ask();
-    return children.get(i);
-  }
-
-  private void ask() {
-    if (--questionsLeft < 0) {
-      throw new TooMuchWork();
-    }
-  }
-
-  /** The dependents that stand in one of some relations. */
-  List<Integer> children(int i, String... names) {
-    ask();
-    List<Integer> found = new ArrayList<>(2);
-    for (int child : children.get(i)) {
-      for (String name : names) {
-        if (relations[child].equals(name)) {
-          found.add(child);
-          break;
-        }
-      }
-    }
-    return found;
-  }
-
-  boolean hasChild(int i, String... names) {
-    return !children(i, names).isEmpty();
-  }
-
-  boolean isVerb(int i) {
-    return tag(i).startsWith("VB");
-  }
-
-  boolean isNoun(int i) {
-    return tag(i).startsWith("NN");
-  }
-
-  /** Whether the token heads a clause: a verb, or what a copula links. */
-  boolean isPredicate(int i) {
-    return isVerb(i)
-            && !relations[i].startsWith("aux")
-            && !relations[i].equals("amod")
-            && !relations[i].equals("compound")
-            && !relations[i].equals("case")
-        || hasChild(i, "cop");
-  }
-
-  /** Whether a verb is in the passive: "was signed", "signed by". */
-  boolean isPassive(int verb) {
-    if (hasChild(verb, "aux:pass", "nsubj:pass")) {
-      return true;
-    }
-    if (!tag(verb).equals("VBN") && !tag(verb).equals("VBD")) {
-      return false;
-    }
-    String relation = relations[verb];
-    if (relation.equals("acl") || relation.equals("amod")) {
-      return true;
-    }
-    if (relation.equals("advcl") && tag(verb).equals("VBN")) {
-      return !hasChild(verb, "nsubj", "aux", "obj");
-    }
-    if (relation.equals("conj") && heads[verb] >= 0 && isVerb(heads[verb])) {
-      return tag(verb).equals("VBN")
-          && !hasChild(verb, "nsubj", "aux", "obj")
-          && isPassive(heads[verb]);
-    }
-    return false;
   }
 
   /** The heads of the noun phrases that do it, whatever the voice; coordinated ones one by one. */
@@ -262,12 +62,12 @@ final class Grammar {
       List<Integer> agents = byPhrases(verb, -1);
       boolean shared =
           agents.isEmpty()
-              && relations[verb].equals("conj")
-              && heads[verb] >= 0
-              && isVerb(heads[verb])
-              && isPassive(heads[verb]);
+              && relation(verb).equals("conj")
+              && head(verb) >= 0
+              && isVerb(head(verb))
+              && isPassive(head(verb));
       // "was stopped and searched by the navy": told once, behind the last verb.
-      return shared ? byPhrases(heads[verb], verb) : agents;
+      return shared ? byPhrases(head(verb), verb) : agents;
     }
     List<Integer> agents = new ArrayList<>(surfaceSubjects(verb, 0));
     if (!agents.isEmpty()) {
@@ -310,12 +110,12 @@ final class Grammar {
       }
     }
     if (objects.isEmpty()
-        && relations[verb].equals("conj")
-        && heads[verb] >= 0
-        && isVerb(heads[verb])
-        && heads[verb] < verb) {
-      int gap = relativeGap(heads[verb]);
-      if (gap >= 0 && !isPassive(heads[verb])) {
+        && relation(verb).equals("conj")
+        && head(verb) >= 0
+        && isVerb(head(verb))
+        && head(verb) < verb) {
+      int gap = relativeGap(head(verb));
+      if (gap >= 0 && !isPassive(head(verb))) {
         objects.add(gap);
       }
     }
@@ -383,12 +183,12 @@ final class Grammar {
    */
   List<Integer> outerSubjects(int verb) {
     int first = verb;
-    while (relations[first].equals("conj") && heads[first] >= 0 && !hasChild(first, "nsubj")) {
-      first = heads[first];
+    while (relation(first).equals("conj") && head(first) >= 0 && !hasChild(first, "nsubj")) {
+      first = head(first);
     }
     boolean said =
-        first != verb && heads[first] >= 0 && relations[first].equals("ccomp") && isFinite(verb);
-    return said ? expandAll(surfaceSubjects(heads[first], 0)) : List.of();
+        first != verb && head(first) >= 0 && relation(first).equals("ccomp") && isFinite(verb);
+    return said ? expandAll(surfaceSubjects(head(first), 0)) : List.of();
   }
 
   /** Whom or what the finite clause or its shared subject is about, as the surface has it. */
@@ -404,31 +204,31 @@ final class Grammar {
     if (!own.isEmpty()) {
       return resolveRelatives(own);
     }
-    int head = heads[verb];
+    int head = head(verb);
     if (head < 0) {
       return List.of();
     }
-    switch (relations[verb]) {
+    switch (relation(verb)) {
       case "conj", "dep", "advcl", "xcomp", "parataxis" -> {
-        if (relations[verb].equals("xcomp")) {
+        if (relation(verb).equals("xcomp")) {
           List<Integer> objects = isPassive(head) ? List.of() : children(head, "obj", "iobj");
           if (!objects.isEmpty() && !isSubjectControl(head) && !tag(verb).equals("VBG")) {
             return resolveRelatives(objects);
           }
         }
-        if (relations[verb].equals("advcl") && isBlamedOnObject(verb)) {
+        if (relation(verb).equals("advcl") && isBlamedOnObject(verb)) {
           return resolveRelatives(children(head, "obj"));
         }
-        if (relations[verb].equals("parataxis") && !tag(verb).equals("VBG")) {
+        if (relation(verb).equals("parataxis") && !tag(verb).equals("VBG")) {
           return List.of();
         }
-        if (relations[verb].equals("advcl") && isFinite(verb) && hasMark(verb)) {
+        if (relation(verb).equals("advcl") && isFinite(verb) && hasMark(verb)) {
           return List.of();
         }
         if (isVerb(head) || isPredicate(head)) {
           return surfaceSubjects(head, depth + 1);
         }
-        if (relations[verb].equals("conj") || relations[verb].equals("dep")) {
+        if (relation(verb).equals("conj") || relation(verb).equals("dep")) {
           return List.of();
         }
         return surfaceSubjects(clauseOf(head), depth + 1);
@@ -459,13 +259,13 @@ final class Grammar {
     if (!owners.isEmpty()) {
       return owners;
     }
-    int verb = heads[noun];
+    int verb = head(noun);
     return verb >= 0 && isPredicate(verb) ? surfaceSubjects(verb, depth + 1) : List.of();
   }
 
   /** "condemned Chad for shelling a village", "kept Peru from signing": the object does it. */
   private boolean isBlamedOnObject(int gerund) {
-    int verb = heads[gerund];
+    int verb = head(gerund);
     return tag(gerund).equals("VBG")
         && isVerb(verb)
         && !isPassive(verb)
@@ -478,21 +278,13 @@ final class Grammar {
     return Set.of("promise", "vow", "threaten", "owe").contains(lemma(verb));
   }
 
-  boolean isFinite(int verb) {
-    String tag = tag(verb);
-    return tag.equals("VBD")
-        || tag.equals("VBZ")
-        || tag.equals("VBP")
-        || hasChild(verb, "aux", "cop");
-  }
-
   private boolean hasMark(int verb) {
     return hasChild(verb, "mark", "advmod") && !children(verb, "mark").isEmpty();
   }
 
   /** The antecedent that fills the object's place of a relative clause, or -1. */
   int relativeGap(int verb) {
-    if (!relations[verb].equals("acl:relcl")) {
+    if (!relation(verb).equals("acl:relcl")) {
       return -1;
     }
     List<Integer> subjects = children(verb, "nsubj", "nsubj:pass");
@@ -504,67 +296,17 @@ final class Grammar {
     boolean piedPiped =
         children(verb, "obl", "nmod").stream()
             .anyMatch(o -> isRelativePronoun(o) && !caseWords(o).isEmpty());
-    return piedPiped ? -1 : heads[verb];
-  }
-
-  boolean isRelativePronoun(int i) {
-    return RELATIVE_TAGS.contains(tag(i)) && RELATIVES.contains(word(i))
-        || word(i).equals("that") && (tag(i).equals("IN") || relations[i].startsWith("nsubj"));
-  }
-
-  /** Relative pronouns replaced by what they stand for. */
-  private List<Integer> resolveRelatives(List<Integer> tokens) {
-    List<Integer> resolved = new ArrayList<>(tokens.size());
-    for (int token : tokens) {
-      resolved.add(antecedent(token));
-    }
-    return resolved;
-  }
-
-  /** "neither A nor B, which had …": a clause that is not plural belongs to the last one named. */
-  private int nearestConjunct(int noun, int verb) {
-    boolean plural =
-        tag(verb).equals("VBP")
-            || children(verb, "aux", "aux:pass", "cop").stream()
-                .anyMatch(
-                    aux ->
-                        word(aux).equals("have")
-                            || word(aux).equals("are")
-                            || word(aux).equals("were"));
-    int nearest = noun;
-    if (!plural) {
-      for (int each : expand(noun)) {
-        if (each > nearest && each < verb) {
-          nearest = each;
-        }
-      }
-    }
-    return nearest;
-  }
-
-  /** What a relative pronoun stands for; any other token itself. */
-  int antecedent(int token) {
-    if (!isRelativePronoun(token) && !word(token).equals("whose")) {
-      return token;
-    }
-    int verb = heads[token];
-    for (int step = 0; verb >= 0 && step < 4; step++) {
-      if (relations[verb].equals("acl:relcl")) {
-        return nearestConjunct(heads[verb], verb);
-      }
-      verb = heads[verb];
-    }
-    return token;
+    return piedPiped ? -1 : head(verb);
   }
 
   /** The noun phrases that depend on a verb or noun by one of some prepositions, nearest first. */
   List<Integer> obliques(int governor, Set<String> prepositions) {
     List<Integer> found = new ArrayList<>();
     collectObliques(governor, prepositions, found, 0);
-    if (found.isEmpty() && relations[governor].equals("acl:relcl")) {
+    if (found.isEmpty() && relation(governor).equals("acl:relcl")) {
       for (int child : children(governor)) {
         if (isRelativePronoun(child) && matches(caseWords(child), prepositions)) {
-          found.add(heads[governor]);
+          found.add(head(governor));
         }
       }
     }
@@ -572,8 +314,8 @@ final class Grammar {
   }
 
   private void collectObliques(int node, Set<String> prepositions, List<Integer> found, int depth) {
-    for (int child : children.get(node)) {
-      String relation = relations[child];
+    for (int child : children(node)) {
+      String relation = relation(child);
       if (relation.startsWith("obl")
           || relation.startsWith("nmod") && !relation.equals("nmod:poss")) {
         if (matches(caseWords(child), prepositions) && !isCalendar(child)) {
@@ -584,8 +326,8 @@ final class Grammar {
     if (depth >= 3) {
       return;
     }
-    for (int child : children.get(node)) {
-      String relation = relations[child];
+    for (int child : children(node)) {
+      String relation = relation(child);
       boolean inside =
           relation.equals("obj")
               || relation.equals("advmod") && hasChild(child, "nmod", "obl")
@@ -608,118 +350,13 @@ final class Grammar {
     return false;
   }
 
-  /** The prepositions of a noun phrase; a preposition of several words is given whole as well. */
-  List<String> caseWords(int noun) {
-    List<String> words = new ArrayList<>(2);
-    for (int child : children(noun, "case")) {
-      words.add(word(child));
-      List<Integer> fixed = children(child, "fixed", "mwe");
-      if (!fixed.isEmpty()) {
-        StringBuilder whole = new StringBuilder(word(child));
-        fixed.forEach(part -> whole.append('_').append(word(part)));
-        words.add(whole.toString());
-      }
-    }
-    return words;
-  }
-
   private boolean isCalendar(int token) {
     return CALENDAR.contains(word(token))
         || SPANS.contains(lemma(token))
         || tag(token).equals("CD") && word(token).matches("\\d{4}");
   }
 
-  /** The token and all that is coordinated with it. */
-  List<Integer> expand(int token) {
-    List<Integer> all = new ArrayList<>(2);
-    all.add(token);
-    for (int i = 0; i < all.size() && all.size() < 40; i++) {
-      for (int child : children(all.get(i), "conj")) {
-        if (!isVerb(child) && !all.contains(child) && !isExcluded(child)) {
-          all.add(child);
-        }
-      }
-    }
-    return all;
-  }
-
-  /** "Chad, and not Togo": named to be ruled out. */
-  private boolean isExcluded(int conjunct) {
-    return children(conjunct, "advmod", "neg").stream()
-        .anyMatch(word -> word < conjunct && word(word).equals("not"));
-  }
-
-  private List<Integer> expandAll(List<Integer> tokens) {
-    List<Integer> all = new ArrayList<>();
-    for (int token : tokens) {
-      for (int each : expand(token)) {
-        if (!all.contains(each)) {
-          all.add(each);
-        }
-      }
-    }
-    return all;
-  }
-
-  /** "two of its envoys", "thousands of students": what a number or a quantity is of. */
-  int contentOf(int head) {
-    boolean quantity = tag(head).equals("CD") || QUANTITIES.contains(lemma(head));
-    if (quantity) {
-      for (int child : children(head, "nmod")) {
-        if (caseWords(child).contains("of")) {
-          return child;
-        }
-      }
-    }
-    return head;
-  }
-
-  /** The clause that a token belongs to: its nearest predicate above, or -1. */
-  int clauseOf(int token) {
-    int node = token;
-    for (int step = 0; node >= 0 && step < 60; step++) {
-      if (isPredicate(node)) {
-        return node;
-      }
-      node = heads[node];
-    }
-    return -1;
-  }
-
-  /** The nearest predicate above a token, not the token itself, or -1. */
-  int governingPredicate(int token) {
-    return heads[token] < 0 ? -1 : clauseOf(heads[token]);
-  }
-
-  /** Whether one token is in the phrase that another heads. */
-  boolean dominates(int above, int below) {
-    int node = below;
-    for (int step = 0; node >= 0 && step < 80; step++) {
-      if (node == above) {
-        return true;
-      }
-      node = heads[node];
-    }
-    return false;
-  }
-
-  /** All tokens of the phrase that a token heads, in order. */
-  List<Integer> phrase(int head) {
-    List<Integer> tokens = new ArrayList<>();
-    tokens.add(head);
-    for (int i = 0; i < tokens.size(); i++) {
-      tokens.addAll(children.get(tokens.get(i)));
-    }
-    tokens.sort(null);
-    return tokens;
-  }
-
   private boolean isTimeLike(int token) {
-    return tag(token).equals("CD") || relations[token].endsWith(":tmod");
-  }
-
-  /** The text between two tokens, both included, letter for letter. */
-  String text(int first, int last, String article) {
-    return article.substring(token(first).start(), token(last).end());
+    return tag(token).equals("CD") || relation(token).endsWith(":tmod");
   }
 }

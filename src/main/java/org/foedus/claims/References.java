@@ -63,10 +63,9 @@ final class References {
       List<String> row = reading.namedBefore(verb, heads);
       return row.size() > 1 && row.stream().noneMatch(codes::contains) ? row : codes;
     }
-    int dateline = Dateline.length(reading.sentence().tokens());
     boolean pronoun =
         heads.stream()
-            .filter(h -> h >= dateline)
+            .filter(h -> !reading.isInDateline(h))
             .anyMatch(
                 h ->
                     reading.grammar().tag(h).startsWith("PRP") || reading.mentionAt(h).isPresent());
@@ -110,8 +109,7 @@ final class References {
     if (mention.kind() == Mention.Kind.PLACE) {
       return asking.wide() ? mention.codes() : List.of();
     }
-    boolean dateline = mention.last() < Dateline.length(reading.sentence().tokens());
-    if (dateline && !asking.wide()) {
+    if (reading.isInDateline(mention.last()) && !asking.wide()) {
       return List.of();
     }
     return reading.withCompanions(mention);
