@@ -48,7 +48,10 @@ final class People {
     this.finder = finder;
     this.formerWords = Set.copyOf(lexicon.words("words-for-former-holders"));
     this.owners = new OfficeOwners(Set.copyOf(lexicon.words("words-for-the-same-office")));
-    this.sayings = Set.copyOf(lexicon.words("verbs-of-saying"));
+    Set<String> verbs = new HashSet<>(lexicon.words("verbs-of-saying"));
+    // "told Al Jazeera": who stands behind hears it.
+    verbs.removeAll(lexicon.words("verbs-of-telling-somebody"));
+    this.sayings = Set.copyOf(verbs);
     this.positions = Set.copyOf(lexicon.words("positions-at-an-institution"));
     this.ranks = Set.copyOf(lexicon.words("military-ranks"));
   }

@@ -16,8 +16,13 @@ final class SpeakerBeside {
 
   private final Operators operators;
   private final Set<String> wordings;
+  private final Set<String> tellings;
 
-  SpeakerBeside(Operators operators, Set<String> wordings) {
+  /**
+   * @param tellings verbs behind which stands who hears it
+   */
+  SpeakerBeside(Operators operators, Set<String> wordings, Set<String> tellings) {
+    this.tellings = tellings;
     this.operators = operators;
     this.wordings = wordings;
   }
@@ -60,7 +65,7 @@ final class SpeakerBeside {
   }
 
   /** The person named before the verb, an apposition or a title between, or right behind it. */
-  private static Optional<Mention> beside(Reading reading, int verb) {
+  private Optional<Mention> beside(Reading reading, int verb) {
     Grammar grammar = reading.grammar();
     Mention best = null;
     for (Mention mention : reading.mentions()) {
@@ -77,7 +82,10 @@ final class SpeakerBeside {
               && grammar.tag(mention.last() + 1).equals(",");
       boolean near = before > 0 && before <= REACH && !isApart(grammar, mention.last() + 1, verb);
       boolean inverted =
-          behind > 0 && behind <= REACH + 2 && !isApart(grammar, verb + 1, mention.first());
+          behind > 0
+              && !tellings.contains(grammar.lemma(verb))
+              && behind <= REACH + 2
+              && !isApart(grammar, verb + 1, mention.first());
       if (apposed || near || inverted) {
         best = mention;
       }

@@ -10,6 +10,7 @@ import org.foedus.model.lexicon.Lexicon;
 final class SpeakerReader {
   private final Set<String> views;
   private final Set<String> wordings;
+  private final Set<String> tellings;
   private final Set<String> notNames;
   private final Operators operators;
   private final References references;
@@ -33,11 +34,12 @@ final class SpeakerReader {
     this.views = Set.copyOf(lexicon.words("nouns-for-what-somebody-thinks"));
     this.wordings = Set.copyOf(lexicon.words("verbs-of-wording"));
     this.notNames = Set.copyOf(lexicon.words("capitalised-words-that-name-nobody"));
+    this.tellings = Set.copyOf(lexicon.words("verbs-of-telling-somebody"));
     this.operators = operators;
     this.references = references;
     this.discourse = discourse;
     this.people = people;
-    this.beside = new SpeakerBeside(operators, wordings);
+    this.beside = new SpeakerBeside(operators, wordings, tellings);
     references.speaking(this::stateOfSpeaker);
   }
 
@@ -157,7 +159,10 @@ final class SpeakerReader {
         .filter(
             m ->
                 m.isPerson()
-                    && (m.first() - verb >= 1 && m.first() - verb <= 4 || m.last() == verb - 1))
+                    && (m.first() - verb >= 1
+                            && m.first() - verb <= 4
+                            && !tellings.contains(reading.grammar().lemma(verb))
+                        || m.last() == verb - 1))
         .findFirst()
         .flatMap(this::named);
   }

@@ -308,7 +308,7 @@ class BrowserTest {
                       return [...sides].map(([id, side]) => `${id} ${side.join("-")}`).join();
                     })""")
                 .asText())
-        .isEqualTo("c bottom,b top");
+        .isEqualTo("c bottom,b top,a left");
     nothingWentWrong();
   }
 
