@@ -416,13 +416,16 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /** Lets go of the folder, so that another process may open it. */
+  /**
+   * Lets go of the folder, so that another process may open it. A question that is still being
+   * answered ends; what was not committed is as if it had not been.
+   */
   @Override
   public void close() {
     if (supposed) {
       dataset.abort();
       dataset.end();
     }
-    TDBInternal.expel(dataset);
+    TDBInternal.expel(dataset, true);
   }
 }

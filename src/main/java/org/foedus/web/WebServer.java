@@ -31,6 +31,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.foedus.pipeline.Home;
 import org.foedus.store.Store;
+import org.slf4j.LoggerFactory;
 
 /** The SPARQL endpoint and the page, on one port. */
 public final class WebServer implements AutoCloseable {
@@ -124,6 +125,8 @@ public final class WebServer implements AutoCloseable {
    * libraries.
    */
   public static void beginStarting() {
+    // Logging that two threads set up at once says so on standard error.
+    LoggerFactory.getILoggerFactory();
     Thread starting =
         new Thread(
             () -> {
