@@ -9,7 +9,6 @@ import java.util.Set;
  * clefts, relative clauses read as loose ones, subjects that carry an infinitive.
  */
 final class ClauseRepair {
-  private static final Set<String> PERSONAL_RELATIVES = Set.of("who", "whom", "which", "whose");
   private static final Set<String> LOOSE = Set.of("dep", "parataxis", "ccomp", "advcl");
 
   private final Grammar grammar;
@@ -90,7 +89,7 @@ final class ClauseRepair {
   }
 
   private boolean isRelative(int word, boolean cleft) {
-    return PERSONAL_RELATIVES.contains(grammar.word(word))
+    return grammar.isWord(word, WordList.RELATIVE_PRONOUNS_BEHIND_A_NAME)
         || cleft && grammar.word(word).equals("that");
   }
 

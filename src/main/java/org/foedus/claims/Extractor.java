@@ -32,6 +32,7 @@ public final class Extractor {
   private final Map<String, ActorEntry> actors = new LinkedHashMap<>();
   private final MentionFinder mentionFinder;
   private final PersonFinder personFinder;
+  private final WordLists lists;
   private final Operators operators;
   private final Matcher matcher;
   private final AgreementReader agreementReader;
@@ -65,6 +66,7 @@ public final class Extractor {
     gazetteer.actors().forEach(actor -> actors.put(actor.code(), actor));
     mentionFinder = new MentionFinder(gazetteer, lexicon, actors);
     personFinder = new PersonFinder(gazetteer, lexicon);
+    lists = new WordLists(lexicon);
     operators = new Operators(lexicon);
     matcher = new Matcher(Set.copyOf(lexicon.words("verbs-that-lend-their-subject")));
     RealityReader realities = new RealityReader(operators);
@@ -171,7 +173,7 @@ public final class Extractor {
       Observer observer,
       List<Finding> findings,
       List<AgreementEntity.Duty> free) {
-    Grammar grammar = new Grammar(sentence, questions);
+    Grammar grammar = new Grammar(sentence, lists, questions);
     List<Mention> mentions = new ArrayList<>(mentionFinder.find(folded, sentence, year));
     List<PersonFinder.OfficeName> offices = personFinder.offices(folded, sentence.tokens());
     Reading bare = new Reading(grammar, mentions, offices, Reading.groups(grammar, mentions), year);

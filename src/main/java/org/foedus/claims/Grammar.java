@@ -11,46 +11,14 @@ import org.foedus.model.Sentence;
  * participles are evened out here, once for all frames. Tokens are indexes; -1 is no token.
  */
 final class Grammar extends SyntaxTree {
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
-
-  /** Verbs whose indirect object is what gets the name: "called them a threat". */
-  private static final Set<String> NAMING = Set.of("call", "brand", "label", "dub", "term", "name");
-
-  /** Verbs that another follows without "to": "had both help each other". */
-  private static final Set<String> TAKING_BARE_INFINITIVES =
-      Set.of("have", "make", "let", "see", "help", "watch", "hear");
-
-  /** Before a gerund: what follows is done by the object of the verb. */
-  private static final Set<String> OF_OBJECT = Set.of("for", "of", "from");
-
-  private static final Set<String> SPANS =
-      Set.of("year", "month", "week", "day", "hour", "decade", "century", "minute", "morning");
-
   /**
    * The grammar of a sentence, its tree mended where the parser hung a word wrongly.
    *
+   * @param lists the lists of words that are asked for
    * @param questions how many are answered before {@link TooMuchWork} is thrown
    */
-  Grammar(Sentence sentence, int questions) {
-    super(sentence, questions);
+  Grammar(Sentence sentence, WordLists lists, int questions) {
+    super(sentence, lists, questions);
     new TreeRepair(this).repair();
     new DateRepair(this).repair();
     new ClauseRepair(this).repair();
@@ -92,7 +60,7 @@ final class Grammar extends SyntaxTree {
       return expandAll(surfaceSubjects(verb, 0));
     }
     List<Integer> objects = new ArrayList<>(children(verb, "obj"));
-    if (objects.isEmpty() || NAMING.contains(lemma(verb))) {
+    if (objects.isEmpty() || isLemma(verb, WordList.VERBS_OF_GIVING_A_NAME)) {
       objects.addAll(children(verb, "iobj"));
     }
     if (objects.isEmpty()) {
@@ -146,7 +114,7 @@ final class Grammar extends SyntaxTree {
   /** "let the sailors go", "helped France fight": what is done by the object, without "to". */
   List<Integer> bareInfinitives(int verb) {
     List<Integer> found = new ArrayList<>(1);
-    if (TAKING_BARE_INFINITIVES.contains(lemma(verb))) {
+    if (isLemma(verb, WordList.VERBS_BEFORE_A_BARE_INFINITIVE)) {
       for (int clause : children(verb, "ccomp", "xcomp")) {
         boolean bare = tag(clause).equals("VB") || tag(clause).equals("VBP");
         if (bare && clause > verb && !hasChild(clause, "mark", "aux", "cop")) {
@@ -270,12 +238,12 @@ final class Grammar extends SyntaxTree {
         && isVerb(verb)
         && !isPassive(verb)
         && children(gerund, "mark", "case").stream()
-            .anyMatch(mark -> OF_OBJECT.contains(word(mark)))
+            .anyMatch(mark -> isWord(mark, WordList.PREPOSITIONS_BEFORE_WHAT_THE_OBJECT_DID))
         && children(verb, "obj").stream().anyMatch(object -> object > verb && object < gerund);
   }
 
   private boolean isSubjectControl(int verb) {
-    return Set.of("promise", "vow", "threaten", "owe").contains(lemma(verb));
+    return isLemma(verb, WordList.VERBS_WHOSE_SUBJECT_DOES_IT);
   }
 
   private boolean hasMark(int verb) {
@@ -351,8 +319,12 @@ final class Grammar extends SyntaxTree {
   }
 
   private boolean isCalendar(int token) {
-    return CALENDAR.contains(word(token))
-        || SPANS.contains(lemma(token))
+    boolean month =
+        isWord(token, WordList.NAMES_OF_MONTHS)
+            && !isWord(token, WordList.NAMES_OF_MONTHS_THAT_MEAN_MORE);
+    return month
+        || isWord(token, WordList.NAMES_OF_WEEKDAYS)
+        || isLemma(token, WordList.NOUNS_FOR_SPANS_OF_TIME)
         || tag(token).equals("CD") && word(token).matches("\\d{4}");
   }
 

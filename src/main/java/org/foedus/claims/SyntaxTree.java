@@ -14,45 +14,6 @@ import org.foedus.model.Token;
  */
 class SyntaxTree {
   private static final Set<String> RELATIVE_TAGS = Set.of("WDT", "WP", "WP$", "WRB");
-  private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whom");
-
-  private static final Set<String> QUANTITIES =
-      Set.of(
-          "thousand",
-          "hundred",
-          "dozen",
-          "ten",
-          "score",
-          "million",
-          "billion",
-          "some",
-          "many",
-          "most",
-          "several",
-          "few",
-          "couple",
-          "number",
-          "lot",
-          "group",
-          "last",
-          "first",
-          "rest",
-          "majority",
-          "half",
-          "part",
-          "more",
-          "batch",
-          "shipment",
-          "consignment",
-          "tranche",
-          "tonne",
-          "ton",
-          "series",
-          "wave",
-          "barrage",
-          "volley",
-          "salvo",
-          "pair");
 
   /**
    * So many questions about one sentence are answered: thousands of times what an ordinary one
@@ -61,6 +22,7 @@ class SyntaxTree {
   static final int QUESTIONS = 20_000_000;
 
   private final Sentence sentence;
+  private final WordLists lists;
   private int questionsLeft;
   private final int[] heads;
   private final String[] relations;
@@ -69,10 +31,12 @@ class SyntaxTree {
   /**
    * The tree of a sentence.
    *
+   * @param lists the lists of words that are asked for
    * @param questions how many are answered before {@link TooMuchWork} is thrown
    */
-  SyntaxTree(Sentence sentence, int questions) {
+  SyntaxTree(Sentence sentence, WordLists lists, int questions) {
     this.sentence = sentence;
+    this.lists = lists;
     this.questionsLeft = questions;
     int size = sentence.tokens().size();
     heads = new int[size];
@@ -125,6 +89,21 @@ class SyntaxTree {
   /** The word as it stands, in lower case. */
   String word(int i) {
     return token(i).text().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the word as it stands is in a list. */
+  boolean isWord(int i, WordList list) {
+    return lists.of(list).contains(word(i));
+  }
+
+  /** Whether the dictionary form of a word is in a list. */
+  boolean isLemma(int i, WordList list) {
+    return lists.of(list).contains(lemma(i));
+  }
+
+  /** The words of a list. */
+  final Set<String> words(WordList list) {
+    return lists.of(list);
   }
 
   String tag(int i) {
@@ -220,7 +199,7 @@ class SyntaxTree {
   }
 
   boolean isRelativePronoun(int i) {
-    return RELATIVE_TAGS.contains(tag(i)) && RELATIVES.contains(word(i))
+    return RELATIVE_TAGS.contains(tag(i)) && isWord(i, WordList.RELATIVE_PRONOUNS)
         || word(i).equals("that") && (tag(i).equals("IN") || relations[i].startsWith("nsubj"));
   }
 
@@ -318,7 +297,7 @@ class SyntaxTree {
 
   /** "two of its envoys", "thousands of students": what a number or a quantity is of. */
   int contentOf(int head) {
-    boolean quantity = tag(head).equals("CD") || QUANTITIES.contains(lemma(head));
+    boolean quantity = tag(head).equals("CD") || isLemma(head, WordList.WORDS_OF_QUANTITY);
     if (quantity) {
       for (int child : children(head, "nmod")) {
         if (caseWords(child).contains("of")) {

@@ -2,13 +2,9 @@ package org.foedus.claims;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Mends what the parser gets wrong time and again, before anything is asked of the tree. */
 final class TreeRepair {
-  private static final Set<String> COMPANIONSHIP =
-      Set.of("along", "together", "followed", "joined");
-
   private final Grammar grammar;
 
   TreeRepair(Grammar grammar) {
@@ -183,9 +179,10 @@ final class TreeRepair {
     boolean beside =
         head >= 0
             && (relation.equals("nmod") || relation.equals("obl"))
-            && (grammar.caseWords(companion).stream().anyMatch(COMPANIONSHIP::contains)
+            && (grammar.caseWords(companion).stream()
+                    .anyMatch(grammar.words(WordList.WORDS_FOR_TOGETHER_WITH)::contains)
                 || grammar.children(companion, "advmod").stream()
-                    .anyMatch(word -> COMPANIONSHIP.contains(grammar.word(word))));
+                    .anyMatch(word -> grammar.isWord(word, WordList.WORDS_FOR_TOGETHER_WITH)));
     if (!beside) {
       return;
     }

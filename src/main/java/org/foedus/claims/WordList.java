@@ -1,0 +1,43 @@
+package org.foedus.claims;
+
+import java.util.Locale;
+
+/**
+ * The lists of words on which grammar turns. What each is for, and which words are in it, stands in
+ * {@code ontology/lexicon/grammar.ttl}.
+ */
+enum WordList {
+  WORDS_OF_NEGATION,
+  WORDS_FOR_NOBODY,
+  DETERMINERS_THAT_DENY,
+  WORDS_FOR_INSTEAD,
+  WORDS_OF_CONDITION,
+  WORDS_FOR_UP_TO_A_TIME,
+  AUXILIARIES_OF_THE_PAST,
+  AUXILIARIES_OF_THE_FUTURE,
+  AUXILIARIES_OF_POSSIBILITY,
+  PREPOSITIONS_OF_A_CHARGE,
+  PREPOSITIONS_OF_CIRCUMSTANCE,
+  WORDS_FOR_THE_FIRST_TO_DO_IT,
+  WORDS_FOR_ANY_ONE,
+  VERBS_OF_GIVING_A_NAME,
+  VERBS_BEFORE_A_BARE_INFINITIVE,
+  VERBS_WHOSE_SUBJECT_DOES_IT,
+  PREPOSITIONS_BEFORE_WHAT_THE_OBJECT_DID,
+  VERBS_FOR_DOING_IT_TOO,
+  VERBS_THAT_STAND_FOR_ANOTHER,
+  WORDS_FOR_LIKEWISE,
+  WORDS_FOR_TOGETHER_WITH,
+  WORDS_OF_QUANTITY,
+  NAMES_OF_MONTHS,
+  NAMES_OF_MONTHS_THAT_MEAN_MORE,
+  NAMES_OF_WEEKDAYS,
+  NOUNS_FOR_SPANS_OF_TIME,
+  RELATIVE_PRONOUNS,
+  RELATIVE_PRONOUNS_BEHIND_A_NAME;
+
+  /** Under which the lexicon has it. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
