@@ -14,9 +14,6 @@ import org.foedus.model.lexicon.Lexicon;
  * for International Security and Strategy".
  */
 final class AffiliationReader {
-  private static final Set<String> LINKS = Set.of("of", "at", "in", "with", "for", "from");
-  private static final Set<String> INSIDE = Set.of("of", "for", "and", "&", "on", "the", "in");
-
   /** A longer apposition is no longer about where somebody belongs. */
   private static final int REACH = 45;
 
@@ -54,7 +51,7 @@ final class AffiliationReader {
       if (grammar.word(t).equals("and") || grammar.word(t).equals(",")) {
         start = t + 1;
       }
-      if (!LINKS.contains(grammar.word(t))) {
+      if (!grammar.isWord(t, WordList.PREPOSITIONS_BEFORE_AN_INSTITUTION)) {
         continue;
       }
       int first = grammar.word(t + 1).equals("the") ? t + 2 : t + 1;
@@ -83,11 +80,11 @@ final class AffiliationReader {
     for (int t = first; t < grammar.size(); t++) {
       boolean name = isCapitalised(grammar, t);
       boolean bridge =
-          INSIDE.contains(grammar.word(t))
+          isInsideNames(grammar, t)
               && t + 1 < grammar.size()
               && t > first
               && (isCapitalised(grammar, t + 1)
-                  || INSIDE.contains(grammar.word(t + 1))
+                  || isInsideNames(grammar, t + 1)
                       && t + 2 < grammar.size()
                       && isCapitalised(grammar, t + 2))
               && !grammar.word(t).equals("in");
@@ -100,6 +97,12 @@ final class AffiliationReader {
     return last;
   }
 
+  /** "of" in "Institute of Peace and Security". */
+  private static boolean isInsideNames(Grammar grammar, int token) {
+    return grammar.word(token).equals("&")
+        || grammar.isWord(token, WordList.WORDS_INSIDE_NAMES_OF_INSTITUTIONS);
+  }
+
   private static boolean isCapitalised(Grammar grammar, int token) {
     return Character.isUpperCase(grammar.token(token).text().charAt(0));
   }
@@ -110,7 +113,7 @@ final class AffiliationReader {
       first++;
     }
     int last = first;
-    while (last < end && !LINKS.contains(grammar.word(last))) {
+    while (last < end && !grammar.isWord(last, WordList.PREPOSITIONS_BEFORE_AN_INSTITUTION)) {
       last++;
     }
     for (int t = first; t < last; t++) {

@@ -9,21 +9,6 @@ import org.foedus.model.TimeExpression;
 
 /** When an agreement was concluded, by the words around it. */
 final class AgreementDates {
-  private static final Set<String> MONTHS =
-      Set.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
-
   /** How many words the rest of its name may have. */
   private static final int NAME = 7;
 
@@ -80,11 +65,6 @@ final class AgreementDates {
               || tag.equals(",");
     }
     return of;
-  }
-
-  /** A word that is a month. */
-  static boolean isMonth(String word) {
-    return MONTHS.contains(word);
   }
 
   /** A word that is a year. */
@@ -147,7 +127,7 @@ final class AgreementDates {
     return !ofSomethingElse
         && !grammar.hasChild(act, "xcomp", "ccomp")
         && grammar.children(act, "aux").stream()
-            .anyMatch(aux -> Set.of("will", "would", "shall", "'ll").contains(grammar.word(aux)));
+            .anyMatch(aux -> grammar.isWord(aux, WordList.AUXILIARIES_OF_AN_ACT_TO_COME));
   }
 
   /** "Signed in Lima in 1883, the treaty …": the participle that opens the sentence. */

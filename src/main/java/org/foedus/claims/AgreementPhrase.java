@@ -45,10 +45,6 @@ record AgreementPhrase(
 
   /** Reads agreement phrases: compiled once. */
   static final class Reader {
-    private static final Set<String> DEFINITE =
-        Set.of("the", "that", "this", "those", "these", "both", "its", "their", "his");
-    private static final Set<String> DENYING =
-        Set.of("no", "not", "nothing", "neither", "nor", "without", "never", "nobody", "none");
     private final Map<String, Frame> nouns = new java.util.HashMap<>();
     private final AgreementWords words;
     private final AgreementCues kinds;
@@ -122,7 +118,7 @@ record AgreementPhrase(
               || grammar.children(head, "det", "nmod:poss", "det:predet").stream()
                   .anyMatch(
                       t ->
-                          DEFINITE.contains(grammar.word(t))
+                          grammar.isWord(t, WordList.DETERMINERS_OF_A_KNOWN_AGREEMENT)
                               || grammar.relation(t).equals("nmod:poss"));
       boolean negated =
           hasNegation(grammar, head)
@@ -155,7 +151,7 @@ record AgreementPhrase(
     /** "no treaty, pact or protocol". */
     private static boolean hasNegation(Grammar grammar, int noun) {
       return grammar.children(noun, "det", "advmod", "neg", "cc:preconj").stream()
-          .anyMatch(t -> Set.of("no", "neither", "nor", "not").contains(grammar.word(t)));
+          .anyMatch(t -> grammar.isWord(t, WordList.DETERMINERS_THAT_DENY_AN_AGREEMENT));
     }
 
     /** "a similar text", "a paper of the same kind": what it is stands with another. */
@@ -227,7 +223,7 @@ record AgreementPhrase(
       List<String> behind = new ArrayList<>();
       for (int t = head + 1; t < grammar.size(); t++) {
         boolean another = isNoun(grammar, t) && grammar.isNoun(t) && isAnother(grammar, t);
-        if (another || DENYING.contains(grammar.word(t))) {
+        if (another || grammar.isWord(t, WordList.WORDS_THAT_DENY_AN_AGREEMENT)) {
           break;
         }
         behind.add(grammar.tag(t).equals("PRP$") ? grammar.word(t) : grammar.lemma(t));

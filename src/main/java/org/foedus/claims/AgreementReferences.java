@@ -1,7 +1,6 @@
 package org.foedus.claims;
 
 import java.util.Optional;
-import java.util.Set;
 import org.foedus.claims.AgreementWords.Role;
 
 /** The agreement that a phrase or a pronoun means. */
@@ -32,7 +31,9 @@ final class AgreementReferences {
     if (words.is(Role.TEXT, grammar.lemma(token))
         || word.equals("nothing")
         || word.equals("what")) {
-      for (int of : grammar.obliques(token, Set.of("of", "in", "to", "under"))) {
+      for (int of :
+          grammar.obliques(
+              token, grammar.words(WordList.PREPOSITIONS_BEFORE_THE_AGREEMENT_OF_A_TEXT))) {
         Optional<AgreementEntity> inner = entity(reading, context, of);
         if (inner.isPresent()) {
           return inner;
@@ -45,7 +46,7 @@ final class AgreementReferences {
           ? context.agreements().last(sentence, 4)
           : Optional.empty();
     }
-    if (Set.of("it", "that", "this", "its", "which").contains(word)) {
+    if (grammar.isWord(token, WordList.PRONOUNS_FOR_AN_AGREEMENT)) {
       return afterActor(reading, context, token).or(() -> context.agreements().last(sentence, 2));
     }
     for (int apposed : grammar.children(token, "appos")) {

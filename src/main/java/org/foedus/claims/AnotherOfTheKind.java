@@ -8,9 +8,6 @@ import org.foedus.claims.AgreementWords.Role;
 
 /** An agreement that is told without its noun, by the one before: "and another with Peru". */
 final class AnotherOfTheKind {
-  private static final Set<String> STANDING =
-      Set.of("one", "another", "that", "second", "third", "fourth");
-
   /** How far behind the partner's name the date may stand, in words. */
   private static final int NEAR = 6;
 
@@ -78,7 +75,7 @@ final class AnotherOfTheKind {
     int sentence = reading.sentence().index();
     for (int t = 0; t + 2 < grammar.size(); t++) {
       boolean stands =
-          STANDING.contains(grammar.word(t))
+          grammar.isWord(t, WordList.WORDS_THAT_STAND_FOR_AN_AGREEMENT)
               && grammar.word(t + 1).equals("with")
               && context.agreements().at(sentence, t).isEmpty();
       Optional<AgreementEntity> model = context.agreements().before(sentence, t);

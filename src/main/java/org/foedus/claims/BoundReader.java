@@ -13,9 +13,6 @@ import org.foedus.model.lexicon.Lexicon;
  * overrides nothing.
  */
 final class BoundReader {
-  private static final Set<String> DOUBTS =
-      Set.of("if", "whether", "may", "might", "could", "should", "unless", "want", "wants");
-
   private final DenialReader denials;
   private final DenialWords words;
   private final RealityReader realities;
@@ -56,7 +53,7 @@ final class BoundReader {
       return false;
     }
     for (int t = segment.first(); t < act; t++) {
-      if (DOUBTS.contains(grammar.word(t))) {
+      if (grammar.isWord(t, WordList.WORDS_THAT_LEAVE_THE_OFFER_OPEN)) {
         return false;
       }
     }

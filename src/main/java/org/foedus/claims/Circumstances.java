@@ -126,7 +126,7 @@ final class Circumstances {
       boolean named =
           reading.mentionAt(in).filter(m -> !m.isPerson()).isPresent()
               || grammar.tag(in).startsWith("NNP");
-      if (named && !grammar.tag(in).equals("CD") && !isMonth(grammar.word(in))) {
+      if (named && !grammar.tag(in).equals("CD") && !isDayOrMonth(grammar, in)) {
         return Optional.of(
             PersonFinder.words(grammar.sentence().tokens(), firstOfName(grammar, in), in));
       }
@@ -134,28 +134,9 @@ final class Circumstances {
     return Optional.empty();
   }
 
-  private static boolean isMonth(String word) {
-    return Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday")
-        .contains(word);
+  private static boolean isDayOrMonth(Grammar grammar, int token) {
+    return grammar.isWord(token, WordList.NAMES_OF_MONTHS)
+        || grammar.isWord(token, WordList.NAMES_OF_WEEKDAYS);
   }
 
   private static int firstOfName(Grammar grammar, int last) {
@@ -199,19 +180,17 @@ final class Circumstances {
     String before =
         (number > 1 ? grammar.word(number - 2) + " " : "")
             + (number > 0 ? grammar.word(number - 1) : "");
-    if (before.endsWith("more than") || before.endsWith("at least") || before.endsWith("over")) {
+    if (endsIn(before, grammar.words(WordList.WORDS_FOR_MORE_THAN))) {
       return "more-than";
     }
-    if (before.endsWith("less than") || before.endsWith("fewer than") || before.endsWith("under")) {
+    if (endsIn(before, grammar.words(WordList.WORDS_FOR_LESS_THAN))) {
       return "less-than";
     }
-    boolean about =
-        before.endsWith("about")
-            || before.endsWith("some")
-            || before.endsWith("nearly")
-            || before.endsWith("around")
-            || before.endsWith("almost");
-    return about ? "about" : "exactly";
+    return endsIn(before, grammar.words(WordList.WORDS_FOR_ABOUT)) ? "about" : "exactly";
+  }
+
+  private static boolean endsIn(String words, Set<String> endings) {
+    return endings.stream().anyMatch(words::endsWith);
   }
 
   static Optional<BigDecimal> value(String digits) {

@@ -57,8 +57,7 @@ final class ConcludingActs {
     while (subject > pronoun
         && (grammar.tag(subject).startsWith("RB")
             || grammar.tag(subject).equals("MD")
-            || Set.of("have", "had", "has", "each", "both", "to", "be", "is", "are")
-                .contains(grammar.word(subject)))) {
+            || grammar.isWord(subject, WordList.WORDS_BETWEEN_PARTIES_AND_THEIR_ACT))) {
       subject--;
     }
     if (subject > pronoun) {

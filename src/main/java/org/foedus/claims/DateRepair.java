@@ -23,8 +23,15 @@ final class DateRepair {
   }
 
   private boolean isDate(int token) {
-    return grammar.token(token).text().matches("1[0-9]{3}|20[0-9]{2}")
-        || AgreementDates.isMonth(grammar.token(token).text());
+    return grammar.token(token).text().matches("1[0-9]{3}|20[0-9]{2}") || isMonth(token);
+  }
+
+  /** "May", but not "may" and not "MAY". */
+  private boolean isMonth(int token) {
+    String text = grammar.token(token).text();
+    return Character.isUpperCase(text.charAt(0))
+        && text.substring(1).equals(grammar.word(token).substring(1))
+        && grammar.isWord(token, WordList.NAMES_OF_MONTHS);
   }
 
   private void repair(int date) {

@@ -6,9 +6,6 @@ import java.util.Set;
 
 /** Finds who would be bound, where a text denies a duty, by the places of the words. */
 final class DenialBound {
-  /** Before one who is bound, behind a noun that binds. */
-  private static final Set<String> ON = Set.of("on", "upon", "of", "by", "for");
-
   private final DenialWords words;
 
   DenialBound(DenialWords words) {
@@ -80,10 +77,10 @@ final class DenialBound {
 
   /** "none of the three", "neither", "no member": it is denied of all of them. */
   private static boolean isNobody(Grammar grammar, int token) {
-    return NamedSide.NOBODY.contains(grammar.word(token))
+    return grammar.isWord(token, WordList.PRONOUNS_FOR_NOBODY)
         || grammar.word(token).equals("no")
             && grammar.head(token) > token
-            && NamedSide.PARTIES.contains(grammar.lemma(grammar.head(token)));
+            && NamedSide.isParty(grammar, grammar.head(token));
   }
 
   /** Whether a phrase stands where those who are bound stand. */
@@ -111,7 +108,9 @@ final class DenialBound {
       if (!NamedSide.isPhrase(reading, t)) {
         continue;
       }
-      if (noun && grammar.caseWords(t).stream().noneMatch(ON::contains)) {
+      if (noun
+          && grammar.caseWords(t).stream()
+              .noneMatch(grammar.words(WordList.PREPOSITIONS_BEFORE_THE_BOUND)::contains)) {
         continue;
       }
       if (NamedSide.isParty(grammar, t)) {

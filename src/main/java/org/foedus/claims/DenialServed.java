@@ -8,11 +8,7 @@ final class DenialServed {
   private static final int REACH = 7;
 
   /** Behind an act: what follows is no longer whom it serves. */
-  private static final Set<String> STOPS =
-      Set.of(
-          ",", ";", ".", ":", "if", "when", "should", "unless", "in", "before", "after", "because",
-          "that", "which", "who", "while", "as", "and", "or", "\u201D", "\"", "''", "against",
-          "from", "under", "by", "without");
+  private static final Set<String> STOPS = Set.of(",", ";", ".", ":", "\u201D", "\"", "''");
 
   private static final Set<String> TOWARD = Set.of("to", "toward", "towards");
 
@@ -47,7 +43,7 @@ final class DenialServed {
               && NamedSide.isPhrase(reading, t)
               && grammar.caseWords(t).isEmpty()
               && denial.form() != DenialReader.Form.BEFORE_BOTH;
-      boolean nobody = recipient && NamedSide.NOBODY.contains(grammar.word(t));
+      boolean nobody = recipient && grammar.isWord(t, WordList.PRONOUNS_FOR_NOBODY);
       if (nobody) {
         named.codes.addAll(NamedSide.ofWhom(reading, context, t));
         named.parties = true;
@@ -61,7 +57,7 @@ final class DenialServed {
     }
     int last = Math.min(grammar.size() - 1, denial.act().last() + REACH);
     for (int t = denial.act().first(); t <= last && named.isEmpty(); t++) {
-      if (t > denial.act().last() && STOPS.contains(grammar.word(t))) {
+      if (t > denial.act().last() && isBehindThem(grammar, t)) {
         break;
       }
       if (NamedSide.isParty(grammar, t) || References.isReciprocal(grammar, t)) {
@@ -71,6 +67,11 @@ final class DenialServed {
       }
     }
     return named;
+  }
+
+  private static boolean isBehindThem(Grammar grammar, int token) {
+    return STOPS.contains(grammar.word(token))
+        || grammar.isWord(token, WordList.WORDS_BEHIND_WHOM_A_DUTY_SERVES);
   }
 
   private static void add(

@@ -6,13 +6,6 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** The tables by which a denial of a duty is seen, and how their words reach one another. */
 final class DenialWords {
-  private static final Set<String> NOT = Set.of("not", "n't", "never", "nor", "cannot");
-  private static final Set<String> NOBODY =
-      Set.of("no", "none", "neither", "nobody", "nothing", "no-one");
-
-  /** Before "not", it takes back what was bound. */
-  private static final Set<String> CONTRAST = Set.of("but", ",", "and", "though", "albeit");
-
   private final WordRows denials;
   private final WordRows endings;
   private final WordRows silences;
@@ -69,7 +62,7 @@ final class DenialWords {
   /** "binds Peru to much, from trade to tea, but not to the defence of": far before, or -1. */
   int contrasted(Grammar grammar, int first, int act) {
     for (int t = act - 1; t > Math.max(first, act - 4); t--) {
-      boolean contrast = NOT.contains(grammar.word(t)) && CONTRAST.contains(grammar.word(t - 1));
+      boolean contrast = isNot(grammar, t) && isContrast(grammar, t - 1);
       if (contrast) {
         return binder(grammar, first, t - 1);
       }
@@ -85,7 +78,7 @@ final class DenialWords {
       }
     }
     for (int t = Math.max(0, denial.first() - 4); t < denial.first(); t++) {
-      if (Set.of("whether", "if", "might", "may", "could").contains(grammar.word(t))) {
+      if (grammar.isWord(t, WordList.WORDS_THAT_LEAVE_IT_OPEN)) {
         return false;
       }
     }
@@ -93,7 +86,7 @@ final class DenialWords {
     boolean another =
         denied > denial.last()
             && denied < act
-            && NOT.contains(grammar.word(denial.first()))
+            && isNot(grammar, denial.first())
             && grammar.isVerb(denied)
             && !grammar.dominates(denied, act);
     if (another && !grammar.relation(denied).startsWith("aux")) {
@@ -118,22 +111,21 @@ final class DenialWords {
 
   /** Between binder and act: "binds nobody to", "but not to", and not "promised not to". */
   boolean deniesAct(Grammar grammar, WordRow.Place denial) {
-    String word = grammar.word(denial.first());
-    if (NOBODY.contains(word)) {
+    if (grammar.isWord(denial.first(), WordList.WORDS_FOR_NOBODY)) {
       return true;
     }
     boolean contrast =
         denial.first() > 0
-            && (CONTRAST.contains(grammar.word(denial.first() - 1))
+            && (isContrast(grammar, denial.first() - 1)
                 || grammar.word(denial.first() - 1).equals("need"));
-    return NOT.contains(word) && (contrast || isTakenBack(grammar, denial.last()));
+    return isNot(grammar, denial.first()) && (contrast || isTakenBack(grammar, denial.last()));
   }
 
   /** "not to defend it but only to consult it". */
   private static boolean isTakenBack(Grammar grammar, int not) {
     for (int t = not + 1; t + 1 < Math.min(grammar.size(), not + 12); t++) {
       if (grammar.word(t).equals("but")) {
-        return Set.of("to", "only", "merely", "just").contains(grammar.word(t + 1));
+        return grammar.isWord(t + 1, WordList.WORDS_FOR_ONLY);
       }
     }
     return false;
@@ -141,7 +133,16 @@ final class DenialWords {
 
   /** "no", "none", "neither": what is denied is a thing. */
   boolean isNo(Grammar grammar, WordRow.Place denial) {
-    return NOBODY.contains(grammar.word(denial.first()));
+    return grammar.isWord(denial.first(), WordList.WORDS_FOR_NOBODY);
+  }
+
+  private static boolean isNot(Grammar grammar, int token) {
+    return grammar.isWord(token, WordList.WORDS_THAT_DENY_WHAT_FOLLOWS);
+  }
+
+  /** Before "not", it takes back what was bound. */
+  private static boolean isContrast(Grammar grammar, int token) {
+    return grammar.word(token).equals(",") || grammar.isWord(token, WordList.WORDS_OF_CONTRAST);
   }
 
   /** "promise", "undertake": a verb whose doer is bound by it. */

@@ -1,5 +1,6 @@
 package org.foedus.claims;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +10,13 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** Says which actors a noun phrase means that does not name them: "the kingdom", "its army". */
 final class Descriptions {
-  private static final Map<String, Integer> NUMBERS =
-      Map.of(
-          "two", 2, "both", 2, "neither", 2, "either", 2, "each", 2, "three", 3, "four", 4, "five",
-          5);
-  private static final Set<String> DEFINITE =
-      Set.of("the", "that", "this", "these", "those", "both", "each", "either", "neither");
-
   private final Set<String> standIns;
   private final Set<String> things;
   private final Set<String> pairs;
   private final Set<String> duos;
   private final Set<String> trios;
   private final Set<String> others;
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final References references;
   private final Owners owners;
   private final Discourse discourse;
@@ -33,6 +28,10 @@ final class Descriptions {
     this.duos = Set.copyOf(lexicon.words("words-for-two-actors"));
     this.trios = Set.copyOf(lexicon.words("words-for-three-actors"));
     this.others = Set.copyOf(lexicon.words("words-for-the-other-one"));
+    lexicon.words("words-for-two").forEach(word -> numbers.put(word, 2));
+    for (String word : lexicon.words("numbers-from-three")) {
+      numbers.put(word, 3 + lexicon.words("numbers-from-three").indexOf(word));
+    }
     this.references = references;
     this.owners = owners;
     this.discourse = discourse;
@@ -91,7 +90,7 @@ final class Descriptions {
     if (count.isPresent()
         && !defined
         && (pairs.contains(lemma)
-            || NUMBERS.containsKey(grammar.word(head))
+            || numbers.containsKey(grammar.word(head))
             || trios.contains(lemma))) {
       List<String> of = partitive(reading, head, asking);
       return of.isEmpty() ? discourse.exactly(count.get(), isOfStates(lemma), reading, head) : of;
@@ -218,7 +217,7 @@ final class Descriptions {
     return grammar.children(head, "det", "nmod:poss").stream()
         .anyMatch(
             child ->
-                DEFINITE.contains(grammar.word(child))
+                grammar.isWord(child, WordList.DETERMINERS_OF_KNOWN_ACTORS)
                     || grammar.relation(child).equals("nmod:poss"));
   }
 
@@ -232,7 +231,7 @@ final class Descriptions {
 
   /** How many actors "the two", "both countries", "neither side" or "the trio" are. */
   private Optional<Integer> count(Grammar grammar, int head, String lemma) {
-    Integer own = NUMBERS.get(grammar.word(head));
+    Integer own = numbers.get(grammar.word(head));
     if (own != null) {
       return Optional.of(own);
     }
@@ -240,7 +239,7 @@ final class Descriptions {
     boolean fresh =
         !isDefinite(grammar, head) && grammar.children(head, "amod", "compound", "nmod").size() > 0;
     for (int child : grammar.children(head, "nummod", "det", "det:predet", "cc:preconj", "amod")) {
-      Integer number = NUMBERS.get(grammar.word(child));
+      Integer number = numbers.get(grammar.word(child));
       boolean counted = grammar.relation(child).equals("nummod");
       if (number != null && !(counted && fresh)) {
         return Optional.of(number);

@@ -94,7 +94,7 @@ final class DisjointReference {
     if (Pronouns.isReflexive(grammar.word(head)) || reading.mentionAt(head).isPresent()) {
       return NAME;
     }
-    if (Pronouns.isPronoun(grammar.word(head))) {
+    if (Pronouns.isPronoun(grammar, head)) {
       return PRONOUN;
     }
     List<Integer> inside = new ArrayList<>(grammar.phrase(head));
@@ -121,7 +121,7 @@ final class DisjointReference {
 
   private static boolean hasPossessivePronoun(Grammar grammar, int head) {
     return grammar.children(head, "nmod:poss").stream()
-        .anyMatch(token -> Pronouns.isPronoun(grammar.word(token)));
+        .anyMatch(token -> Pronouns.isPronoun(grammar, token));
   }
 
   private static boolean isMutual(Reading reading, Match match) {

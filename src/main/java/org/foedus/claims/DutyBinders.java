@@ -8,11 +8,6 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** Finds the word that binds somebody to an act: "is obliged to", "has a duty to", "must". */
 final class DutyBinders {
-  private static final Set<String> BINDING_AUXILIARIES = Set.of("must", "shall", "should");
-
-  /** With "not" they bind, or say that nothing does. */
-  private static final Set<String> LEAVES = Set.of("may", "need");
-
   /** How far before its infinitive a binding word may stand, in words. */
   private static final int REACH = 9;
 
@@ -183,11 +178,12 @@ final class DutyBinders {
     }
     boolean must =
         grammar.children(node, "aux").stream()
-            .anyMatch(aux -> BINDING_AUXILIARIES.contains(grammar.word(aux)) && aux > 0);
+            .anyMatch(aux -> grammar.isWord(aux, WordList.AUXILIARIES_THAT_BIND) && aux > 0);
     // "may not attack", "need not help".
     must |=
         grammar.children(node, "aux").stream()
-                .anyMatch(aux -> LEAVES.contains(grammar.word(aux)) && aux > 0)
+                .anyMatch(
+                    aux -> grammar.isWord(aux, WordList.AUXILIARIES_THAT_LEAVE_IT_FREE) && aux > 0)
             && grammar.children(node, "advmod").stream()
                 .anyMatch(not -> Set.of("not", "n't", "never").contains(grammar.word(not)));
     boolean will =
@@ -247,10 +243,7 @@ final class DutyBinders {
       for (int oblique : grammar.children(node, "obl", "nmod", "advcl")) {
         boolean marked =
             grammar.caseWords(oblique).stream()
-                .anyMatch(
-                    w ->
-                        Set.of("under", "by", "in", "through", "according", "with", "per")
-                            .contains(w));
+                .anyMatch(grammar.words(WordList.PREPOSITIONS_BEFORE_WHAT_BINDS)::contains);
         if (marked) {
           int target = grammar.antecedent(oblique);
           Optional<AgreementEntity> entity = agreements.entity(reading, context, target);

@@ -7,9 +7,6 @@ import java.util.Set;
 
 /** When a duty falls due: the clauses beside it that name an attack, a war or a case. */
 final class DutyConditions {
-  private static final Set<String> CONDITIONS =
-      Set.of("if", "when", "whenever", "unless", "once", "where", "until");
-
   private DutyConditions() {}
 
   /** "was bound until 1990", "its duty lapsed", "was freed from its duty": there is none now. */
@@ -54,15 +51,12 @@ final class DutyConditions {
   /** "if the other is attacked": when the duty falls due, and no duty. */
   static boolean isCondition(Grammar grammar, int act) {
     return grammar.children(act, "mark", "advmod").stream()
-        .anyMatch(m -> m < act && CONDITIONS.contains(grammar.word(m)));
+        .anyMatch(m -> m < act && grammar.isWord(m, WordList.WORDS_FOR_WHEN_A_DUTY_FALLS_DUE));
   }
 
   static boolean isAgainstAttack(Grammar grammar, int act) {
     return grammar.phrase(act).stream()
-        .anyMatch(
-            t ->
-                Set.of("attack", "aggression", "invasion", "attacked", "invaded")
-                    .contains(grammar.lemma(t)));
+        .anyMatch(t -> grammar.isLemma(t, WordList.WORDS_FOR_AN_ATTACK));
   }
 
   /** "if the country falls victim to aggression": whom the condition names. */
@@ -126,9 +120,9 @@ final class DutyConditions {
     for (int t = act + 1; t + 2 < grammar.size() && t < act + 8; t++) {
       boolean inAnyCase =
           grammar.word(t).equals("in")
-              && Set.of("any", "case", "the").contains(grammar.word(t + 1))
-              && Set.of("conflict", "war", "case", "event", "attack")
-                  .contains(grammar.word(t + 1).equals("case") ? "case" : grammar.word(t + 2));
+              && (grammar.word(t + 1).equals("case")
+                  || grammar.isWord(t + 1, WordList.WORDS_BEFORE_THE_CASE)
+                      && grammar.isWord(t + 2, WordList.WORDS_FOR_THE_CASE));
       if (inAnyCase) {
         int last = t + 2;
         while (last + 1 < grammar.size()
@@ -142,10 +136,7 @@ final class DutyConditions {
       for (int clause : grammar.children(node, "advcl")) {
         boolean conditional =
             grammar.children(clause, "mark", "aux", "advmod").stream()
-                .anyMatch(
-                    m ->
-                        Set.of("if", "should", "unless", "provided", "when")
-                            .contains(grammar.word(m)));
+                .anyMatch(m -> grammar.isWord(m, WordList.WORDS_THAT_OPEN_THE_CONDITION_OF_A_DUTY));
         if (conditional) {
           List<Integer> phrase = grammar.phrase(clause);
           return Optional.of(

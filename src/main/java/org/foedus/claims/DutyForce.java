@@ -76,7 +76,7 @@ final class DutyForce {
 
   private static boolean isWill(Grammar grammar, int token) {
     return grammar.children(token, "aux").stream()
-        .anyMatch(aux -> Set.of("will", "shall", "would", "is", "are").contains(grammar.word(aux)));
+        .anyMatch(aux -> grammar.isWord(aux, WordList.AUXILIARIES_OF_A_CLAUSE_IN_FORCE));
   }
 
   /** "would be bound", "would feel bound". */
@@ -84,7 +84,7 @@ final class DutyForce {
     int above = grammar.head(token);
     boolean feels =
         above >= 0
-            && Set.of("feel", "consider", "deem", "hold", "regard").contains(grammar.lemma(above))
+            && grammar.isLemma(above, WordList.VERBS_OF_FEELING_BOUND)
             && Set.of("xcomp", "ccomp", "dep", "obj", "advcl").contains(grammar.relation(token));
     return hasWould(grammar, token) || feels && hasWould(grammar, above);
   }

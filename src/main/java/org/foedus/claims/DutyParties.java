@@ -129,7 +129,8 @@ record DutyParties(
     List<Integer> owners = new ArrayList<>();
     for (int noun : match.nouns()) {
       owners.addAll(grammar.children(noun, "nmod:poss"));
-      owners.addAll(grammar.obliques(noun, Set.of("of", "on", "against", "to", "for")));
+      owners.addAll(
+          grammar.obliques(noun, grammar.words(WordList.PREPOSITIONS_BEFORE_WHOM_IT_SERVES)));
     }
     return owners;
   }

@@ -14,10 +14,6 @@ import org.foedus.model.lexicon.Lexicon;
  * is left out.
  */
 final class EchoReader {
-  private static final Set<String> PRO_VERBS =
-      Set.of(
-          "is", "are", "was", "were", "does", "do", "did", "has", "have", "had", "would", "will");
-
   private final WordRows likewise;
   private final WordRows reverse;
   private final WordRows lacking;
@@ -74,7 +70,8 @@ final class EchoReader {
         return;
       }
     }
-    boolean clause = next < grammar.size() && PRO_VERBS.contains(grammar.word(next));
+    boolean clause =
+        next < grammar.size() && grammar.isWord(next, WordList.FORMS_THAT_STAND_FOR_ANOTHER_VERB);
     List<Mention> after =
         reading.mentions().stream()
             .filter(m -> m.first() > words.last() && m.first() <= words.last() + 8)

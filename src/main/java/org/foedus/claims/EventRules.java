@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.foedus.model.lexicon.Frame;
 import org.foedus.model.lexicon.Lexicon;
 
@@ -13,12 +14,13 @@ final class EventRules {
   private final Map<String, List<EventRule>> byTrigger = new HashMap<>();
 
   EventRules(Lexicon lexicon) {
+    Set<String> stressed = Set.copyOf(lexicon.words("verbs-stressed-on-the-last-syllable"));
     for (Frame frame : lexicon.frames("EventFrame")) {
       for (String source : frame.patterns()) {
         Pattern pattern = Pattern.compile(source);
         add(new EventRule(frame, pattern));
         if (!frame.has("symmetric", "true")) {
-          pattern.verbalNoun().ifPresent(nominal -> add(new EventRule(frame, nominal)));
+          pattern.verbalNoun(stressed).ifPresent(nominal -> add(new EventRule(frame, nominal)));
         }
       }
     }

@@ -33,6 +33,7 @@ public final class Extractor {
   private final MentionFinder mentionFinder;
   private final PersonFinder personFinder;
   private final WordLists lists;
+  private final HangingTimes hangingTimes;
   private final Operators operators;
   private final Matcher matcher;
   private final AgreementReader agreementReader;
@@ -67,6 +68,7 @@ public final class Extractor {
     mentionFinder = new MentionFinder(gazetteer, lexicon, actors);
     personFinder = new PersonFinder(gazetteer, lexicon);
     lists = new WordLists(lexicon);
+    hangingTimes = new HangingTimes(lists);
     operators = new Operators(lexicon);
     matcher = new Matcher(Set.copyOf(lexicon.words("verbs-that-lend-their-subject")));
     RealityReader realities = new RealityReader(operators);
@@ -141,7 +143,7 @@ public final class Extractor {
         paragraph = sentence.paragraph();
       }
       List<TimeExpression> own =
-          HangingTimes.resolved(
+          hangingTimes.resolved(
               sentence,
               Chronology.inYear(
                   sentence, times.getOrDefault(sentence.index(), List.of()), carried, year),

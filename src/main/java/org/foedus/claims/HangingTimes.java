@@ -14,20 +14,21 @@ import org.foedus.model.TimeExpression;
 
 /** Times that are told from another time: "three years later", "the year before". */
 final class HangingTimes {
-  private static final Set<String> ONWARD =
-      Set.of("later", "after", "afterwards", "afterward", "following");
-  private static final Set<String> BACKWARD = Set.of("earlier", "before", "previous", "preceding");
   private static final Set<String> CONJUNCTIONS = Set.of("before", "after");
   private static final int MONTHS = 12;
 
-  private HangingTimes() {}
+  private final WordLists lists;
+
+  HangingTimes(WordLists lists) {
+    this.lists = lists;
+  }
 
   /**
    * The times of a sentence, those that hang on another one resolved.
    *
    * @param told the year that the sentences before are about
    */
-  static List<TimeExpression> resolved(Sentence sentence, List<TimeExpression> times, int told) {
+  List<TimeExpression> resolved(Sentence sentence, List<TimeExpression> times, int told) {
     List<TimeExpression> all = new ArrayList<>();
     PartialDate base = PartialDate.ofYear(told);
     for (TimeExpression time : times) {
@@ -50,8 +51,7 @@ final class HangingTimes {
         Optional.empty());
   }
 
-  private static Optional<PartialDate> from(
-      PartialDate base, Sentence sentence, TimeExpression time) {
+  private Optional<PartialDate> from(PartialDate base, Sentence sentence, TimeExpression time) {
     Optional<Integer> direction = direction(sentence, time);
     if (time.duration().isEmpty() || direction.isEmpty()) {
       return Optional.empty();
@@ -77,7 +77,7 @@ final class HangingTimes {
   }
 
   /** 1 onward, -1 backward; empty if it hangs on a clause or on nothing. */
-  private static Optional<Integer> direction(Sentence sentence, TimeExpression time) {
+  private Optional<Integer> direction(Sentence sentence, TimeExpression time) {
     String last = word(sentence, time.last());
     String next = word(sentence, time.last() + 1);
     boolean opensClause = CONJUNCTIONS.contains(last) && !next.isEmpty() && isWord(next);
@@ -86,10 +86,10 @@ final class HangingTimes {
     }
     for (int t = time.first(); t <= time.last(); t++) {
       String word = word(sentence, t);
-      if (ONWARD.contains(word) || word.equals("same")) {
+      if (lists.of(WordList.WORDS_FOR_LATER).contains(word)) {
         return Optional.of(1);
       }
-      if (BACKWARD.contains(word)) {
+      if (lists.of(WordList.WORDS_FOR_EARLIER).contains(word)) {
         return Optional.of(-1);
       }
     }

@@ -13,17 +13,6 @@ import java.util.Set;
  * where it is done, or by what was told before.
  */
 final class ImpliedTargets {
-  private static final Set<String> DEFINITE =
-      Set.of("the", "this", "that", "these", "those", "both", "every", "any");
-  private static final Set<String> AROUND =
-      Set.of("to", "from", "against", "on", "with", "into", "for", "of");
-
-  private static final Set<String> PLACES =
-      Set.of("in", "near", "at", "off", "inside", "outside", "over", "around", "across", "along");
-
-  private static final Set<String> BESIDE =
-      Set.of("near", "along", "on", "at", "off", "toward", "towards", "against", "opposite");
-
   private final EventRules rules;
 
   ImpliedTargets(EventRules rules) {
@@ -100,7 +89,9 @@ final class ImpliedTargets {
 
   /** Where it is done, if that is told by a name and not by a pronoun. */
   private static List<Integer> places(Grammar grammar, int deed) {
-    return grammar.obliques(deed, PLACES).stream().filter(grammar::isNoun).toList();
+    return grammar.obliques(deed, grammar.words(WordList.PREPOSITIONS_OF_PLACE)).stream()
+        .filter(grammar::isNoun)
+        .toList();
   }
 
   /** "apologised for killing five Egyptians": those to whom it was done that it is about. */
@@ -113,7 +104,7 @@ final class ImpliedTargets {
           deed > match.trigger()
               && grammar.tag(deed).equals("VBG")
               && grammar.children(deed, "mark", "case").stream()
-                  .anyMatch(mark -> AROUND.contains(grammar.word(mark)));
+                  .anyMatch(mark -> grammar.isWord(mark, WordList.PREPOSITIONS_OF_A_TARGET));
       if (about) {
         codes.addAll(context.references().targets(reading, grammar.patients(deed)));
       }
@@ -174,9 +165,10 @@ final class ImpliedTargets {
 
   /** "massed tanks near Armenia": beside whom forces are moved or made ready. */
   List<String> beside(Reading reading, Context context, Match match, List<String> actors) {
-    return without(
-        context.references().targets(reading, reading.grammar().obliques(match.trigger(), BESIDE)),
-        actors);
+    Grammar grammar = reading.grammar();
+    List<Integer> near =
+        grammar.obliques(match.trigger(), grammar.words(WordList.PREPOSITIONS_OF_NEARNESS));
+    return without(context.references().targets(reading, near), actors);
   }
 
   /** Whom the deed concerned is left to what was told before. */
@@ -237,7 +229,8 @@ final class ImpliedTargets {
   private static boolean isVague(Grammar grammar, int head) {
     return grammar.tag(head).startsWith("PRP")
         || grammar.hasChild(head, "nmod:poss")
-        || grammar.children(head, "det").stream().anyMatch(d -> DEFINITE.contains(grammar.word(d)));
+        || grammar.children(head, "det").stream()
+            .anyMatch(d -> grammar.isWord(d, WordList.DETERMINERS_OF_KNOWN_THINGS));
   }
 
   /** "threatened to invade Kuwait": whom the threat is for stands with the verb that it governs. */
@@ -264,14 +257,19 @@ final class ImpliedTargets {
         codes.addAll(references.targets(reading, grammar.patients(verb)));
       }
       if (without(List.copyOf(codes), actors).isEmpty()) {
-        codes.addAll(references.targets(reading, grammar.obliques(verb, AROUND)));
+        codes.addAll(
+            references.targets(
+                reading, grammar.obliques(verb, grammar.words(WordList.PREPOSITIONS_OF_A_TARGET))));
       }
       if (without(List.copyOf(codes), actors).isEmpty()) {
         codes.addAll(references.targets(reading, places(grammar, verb)));
       }
     }
     if (codes.isEmpty()) {
-      codes.addAll(references.targets(reading, grammar.obliques(match.trigger(), AROUND)));
+      codes.addAll(
+          references.targets(
+              reading,
+              grammar.obliques(match.trigger(), grammar.words(WordList.PREPOSITIONS_OF_A_TARGET))));
     }
     if (without(List.copyOf(codes), actors).isEmpty()) {
       List<Integer> phrases = new ArrayList<>(match.get("Y"));

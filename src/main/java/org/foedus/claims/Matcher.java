@@ -9,9 +9,6 @@ import java.util.Set;
 
 /** Lays a pattern over the grammar of a sentence. */
 final class Matcher {
-  private static final Set<String> PARTICLES =
-      Set.of("up", "out", "off", "down", "in", "over", "away", "back");
-
   private final Set<String> supportVerbs;
 
   /**
@@ -117,7 +114,7 @@ final class Matcher {
         heads.isEmpty()
             && slot.place() == Pattern.Place.OBJECT
             && trigger + 1 < grammar.size()
-            && PARTICLES.contains(grammar.word(trigger + 1))
+            && grammar.isWord(trigger + 1, WordList.PARTICLES_OF_VERBS)
             && pattern.particles().contains(grammar.word(trigger + 1));
     // "wiped out the air force": the parser may take the particle for a preposition.
     return particle

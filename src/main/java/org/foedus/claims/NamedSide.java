@@ -6,30 +6,6 @@ import java.util.Set;
 
 /** Whom a phrase names: actors, or the parties of what is spoken of, whoever they are. */
 final class NamedSide {
-  /** Those that name nobody but deny it of everybody. */
-  static final Set<String> NOBODY = Set.of("none", "neither", "nobody", "no-one");
-
-  static final Set<String> PARTIES =
-      Set.of(
-          "each",
-          "either",
-          "both",
-          "neither",
-          "other",
-          "another",
-          "others",
-          "none",
-          "nobody",
-          "anybody",
-          "anyone",
-          "any",
-          "all",
-          "party",
-          "member",
-          "signatory",
-          "no-one",
-          "side");
-
   final Set<String> codes = new LinkedHashSet<>();
 
   /** Whether the parties are meant without being named. */
@@ -46,7 +22,7 @@ final class NamedSide {
   static List<String> ofWhom(Reading reading, Context context, int nobody) {
     Grammar grammar = reading.grammar();
     List<Integer> of = grammar.obliques(nobody, Set.of("of"));
-    if (of.stream().anyMatch(t -> PARTIES.contains(grammar.lemma(t)))) {
+    if (of.stream().anyMatch(t -> isParty(grammar, t))) {
       return List.of();
     }
     List<String> codes = context.references().actors(reading, of);
@@ -67,6 +43,6 @@ final class NamedSide {
   }
 
   static boolean isParty(Grammar grammar, int token) {
-    return PARTIES.contains(grammar.lemma(token));
+    return grammar.isLemma(token, WordList.WORDS_FOR_PARTIES_WHERE_A_DUTY_IS_DENIED);
   }
 }

@@ -17,29 +17,7 @@ final class Nearby {
   /** Marks a claim whose target was found so; behind the frame's id. */
   static final String TARGET = ".nearby-target";
 
-  /** Where another clause begins. */
-  private static final Set<String> CLAUSES =
-      Set.of(
-          "while",
-          "although",
-          "though",
-          "because",
-          "after",
-          "before",
-          "when",
-          "who",
-          "which",
-          "whose",
-          "whom",
-          "if",
-          "unless",
-          "since",
-          "where",
-          "whereas",
-          "once",
-          "until",
-          ";",
-          ":");
+  private static final Set<String> SIGNS = Set.of(";", ":");
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
@@ -111,13 +89,18 @@ final class Nearby {
     return Reading.carrier(reading.grammar(), Reading.headOf(reading.grammar(), mention));
   }
 
+  private static boolean opensClause(Grammar grammar, int token) {
+    return SIGNS.contains(grammar.word(token))
+        || grammar.isWord(token, WordList.WORDS_THAT_OPEN_A_CLAUSE);
+  }
+
   /** Whether a clause of its own lies between a phrase and the deed behind it. */
   private static boolean isApart(Grammar grammar, int first, int deed, int carrier) {
     for (int t = first; t < deed; t++) {
       boolean own = grammar.dominates(carrier, t) && !grammar.dominates(t, deed);
       boolean auxiliary = grammar.relation(t).startsWith("aux") && grammar.head(t) == deed;
       boolean finite = FINITE.contains(grammar.tag(t)) && !auxiliary && !grammar.dominates(t, deed);
-      if (!own && (finite || CLAUSES.contains(grammar.word(t)))) {
+      if (!own && (finite || opensClause(grammar, t))) {
         return true;
       }
     }

@@ -75,7 +75,7 @@ final class Needs {
     }
     Set<String> bonds = new HashSet<>(lexicon.words("nouns-for-a-bond"));
     bonds.addAll(lexicon.words("nouns-for-what-protects"));
-    bonds.addAll(Set.of("it", "they", "them", "lot", "which"));
+    bonds.addAll(lexicon.words("pronouns-for-a-bond"));
     for (String list : ENDING) {
       for (String source : lexicon.words(list)) {
         WordRow row = WordRow.compile(source);
@@ -84,6 +84,7 @@ final class Needs {
         needs.deny(row, words);
       }
     }
+    Set<String> stressed = Set.copyOf(lexicon.words("verbs-stressed-on-the-last-syllable"));
     for (Frame frame : lexicon.frames()) {
       if (STATING.contains(frame.kind())) {
         for (String source : frame.patterns()) {
@@ -91,7 +92,7 @@ final class Needs {
           boolean event = frame.kind().equals("EventFrame");
           needs.add(pattern, event);
           if (event) {
-            pattern.verbalNoun().ifPresent(noun -> needs.add(noun, true));
+            pattern.verbalNoun(stressed).ifPresent(noun -> needs.add(noun, true));
           }
         }
       }

@@ -10,8 +10,6 @@ import java.util.Set;
  * and B signed the first in May 1920, B and C the second in April 1921".
  */
 final class Ordinals {
-  private static final Set<String> ORDINALS =
-      Set.of("first", "second", "third", "fourth", "former", "latter");
   private static final Set<String> BOUNDS = Set.of(",", ";", ".");
 
   private Ordinals() {}
@@ -70,7 +68,7 @@ final class Ordinals {
   private static int ordinal(Grammar grammar, int from, int to) {
     for (int t = from + 1; t < to; t++) {
       boolean bare =
-          ORDINALS.contains(grammar.word(t))
+          grammar.isWord(t, WordList.ORDINALS_OF_AGREEMENTS)
               && grammar.word(t - 1).equals("the")
               && (t + 1 >= grammar.size() || !grammar.tag(t + 1).startsWith("N"));
       if (bare) {
@@ -78,7 +76,7 @@ final class Ordinals {
       }
     }
     return from < to
-            && ORDINALS.contains(grammar.word(from))
+            && grammar.isWord(from, WordList.ORDINALS_OF_AGREEMENTS)
             && from > 0
             && grammar.word(from - 1).equals("the")
         ? from

@@ -8,8 +8,6 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** Says whose a thing is: "Iran's army", "the Iranian army", "its army", "the army of Iran". */
 final class Owners {
-  private static final Set<String> PLACED = Set.of("in", "from", "on", "outside", "near");
-
   private final References references;
   private final Set<String> spokesmen;
 
@@ -50,7 +48,9 @@ final class Owners {
       boolean of =
           prepositions.contains("of")
               || prepositions.contains("for") && spokesmen.contains(grammar.lemma(head));
-      boolean in = prepositions.stream().anyMatch(PLACED::contains);
+      boolean in =
+          prepositions.stream()
+              .anyMatch(grammar.words(WordList.PREPOSITIONS_OF_WHEREABOUTS)::contains);
       if (of || in) {
         for (int each : grammar.expand(child)) {
           codes.addAll(references.resolve(reading, each, asking.inside()));

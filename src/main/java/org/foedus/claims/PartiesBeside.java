@@ -20,7 +20,8 @@ final class PartiesBeside {
     boolean under =
         grammar.relation(head).equals("obl")
             && grammar.caseWords(head).stream()
-                .anyMatch(w -> Set.of("under", "by", "in", "with", "through").contains(w));
+                .anyMatch(
+                    grammar.words(WordList.PREPOSITIONS_BEFORE_AN_AGREEMENT_IN_FORCE)::contains);
     int clause = grammar.head(head);
     if (entity.isEmpty() || !under || clause < 0 || entity.get().parties().size() >= 2) {
       return;
@@ -93,7 +94,7 @@ final class PartiesBeside {
   /** "unlike Peru", "except Chile": named because it is no party. */
   private static boolean isSetApart(Grammar grammar, int token) {
     return grammar.caseWords(token).stream()
-        .anyMatch(w -> Set.of("unlike", "except", "despite", "without", "against").contains(w));
+        .anyMatch(grammar.words(WordList.PREPOSITIONS_BEFORE_NO_PARTY)::contains);
   }
 
   /** "the Paris accord": where it was made, and nobody's. */

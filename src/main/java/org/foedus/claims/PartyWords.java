@@ -4,47 +4,17 @@ import java.util.Set;
 
 /** Words that mean a party of an agreement without its name: "each", "either side", "the other". */
 final class PartyWords {
-  private static final Set<String> NUMBER_OF_PARTIES =
-      Set.of(
-          "each",
-          "either",
-          "both",
-          "neither",
-          "other",
-          "one",
-          "any",
-          "none",
-          "all",
-          "signatory",
-          "party",
-          "side",
-          "member",
-          "another",
-          "others");
-
-  /** Those of them that seldom mean anything else. */
-  private static final Set<String> TELLING =
-      Set.of("each", "either", "both", "neither", "other", "signatory", "party", "side");
-
   private PartyWords() {}
 
-  /** Whether a sentence may speak of parties by such a word. */
-  static boolean anyAmong(Set<String> lowerCaseWords) {
-    return TELLING.stream().anyMatch(lowerCaseWords::contains);
-  }
-
   static boolean isParty(Grammar grammar, int head) {
-    return NUMBER_OF_PARTIES.contains(grammar.lemma(head))
+    return grammar.isLemma(head, WordList.WORDS_FOR_PARTIES)
         || grammar.children(head, "det", "amod", "nummod").stream()
-            .anyMatch(
-                d ->
-                    Set.of("each", "either", "both", "neither", "other", "any", "no")
-                        .contains(grammar.word(d)));
+            .anyMatch(d -> grammar.isWord(d, WordList.DETERMINERS_OF_PARTIES));
   }
 
   /** "either side", and not "any alliance". */
   static boolean isPartyNoun(Grammar grammar, int head) {
-    return NUMBER_OF_PARTIES.contains(grammar.lemma(head));
+    return grammar.isLemma(head, WordList.WORDS_FOR_PARTIES);
   }
 
   static boolean isWe(Grammar grammar, int head) {

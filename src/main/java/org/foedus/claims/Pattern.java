@@ -79,8 +79,10 @@ record Pattern(
   /**
    * The same said with a verbal noun: "Peru's jailing of two Chileans" for "Peru jailed two
    * Chileans". Empty for patterns that ask for more than a doer and one to whom it is done.
+   *
+   * @param stressedAtTheEnd verbs of several syllables stressed on the last one
    */
-  Optional<Pattern> verbalNoun() {
+  Optional<Pattern> verbalNoun(Set<String> stressedAtTheEnd) {
     Optional<Slot> object =
         slots.stream()
             .filter(slot -> slot.place() == Place.OBJECT && slot.variable().isPresent())
@@ -100,7 +102,7 @@ record Pattern(
       return Optional.empty();
     }
     Set<String> nouns = new LinkedHashSet<>();
-    triggers.forEach(verb -> nouns.add(VerbalNoun.of(verb)));
+    triggers.forEach(verb -> nouns.add(VerbalNoun.of(verb, stressedAtTheEnd)));
     return Optional.of(
         new Pattern(
             true,

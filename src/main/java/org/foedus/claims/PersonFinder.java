@@ -19,10 +19,7 @@ import org.foedus.model.lexicon.PersonEntry;
  * person stands for an actor is decided by {@link OfficeReader} and {@link Discourse}.
  */
 final class PersonFinder {
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "bin", "bint", "ibn", "al", "el", "von", "van", "der", "den", "de", "da", "di", "dos",
-          "del", "la", "le", "ul", "ur", "abu", "ben", "-", "'", "y");
+  private static final Set<String> SIGNS = Set.of("-", "'");
 
   private final Names<PersonEntry> known = new Names<>(false);
   private final Map<String, List<PersonEntry>> byFamilyName = new HashMap<>();
@@ -30,6 +27,7 @@ final class PersonFinder {
   private final Set<String> honorifics;
   private final Set<String> firstNames;
   private final Set<String> notNames;
+  private final Set<String> particles;
 
   PersonFinder(Gazetteer gazetteer, Lexicon lexicon) {
     for (PersonEntry person : gazetteer.people()) {
@@ -58,6 +56,7 @@ final class PersonFinder {
       }
     }
     notNames = Set.copyOf(lexicon.words("capitalised-words-that-name-nobody"));
+    particles = Set.copyOf(lexicon.words("particles-of-names"));
   }
 
   private static String plural(String name) {
@@ -236,8 +235,9 @@ final class PersonFinder {
     return end;
   }
 
-  private static boolean isParticle(List<Token> tokens, int i) {
-    return PARTICLES.contains(tokens.get(i).text().toLowerCase(Locale.ROOT))
+  private boolean isParticle(List<Token> tokens, int i) {
+    String word = tokens.get(i).text().toLowerCase(Locale.ROOT);
+    return (particles.contains(word) || SIGNS.contains(word))
         && i + 1 < tokens.size()
         && (isName(tokens.get(i + 1)) || isParticle(tokens, i + 1));
   }

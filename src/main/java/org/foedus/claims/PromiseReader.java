@@ -17,15 +17,6 @@ import org.foedus.model.lexicon.Lexicon;
  * DutyReader} found and never overrides it.
  */
 final class PromiseReader {
-  private static final Set<String> NEGATIONS =
-      Set.of(
-          "not", "n't", "no", "nor", "neither", "never", "nothing", "none", "without", "nowhere");
-  private static final Set<String> CONDITIONS =
-      Set.of("if", "when", "whenever", "unless", "should", "once");
-  private static final Set<String> BACK =
-      Set.of(
-          "it", "its", "they", "this", "that", "which", "each", "either", "both", "neither", "the");
-
   private final Map<String, List<Cue>> cues = new HashMap<>();
   private final Set<String> binders;
   private final Set<String> doubts;
@@ -138,7 +129,7 @@ final class PromiseReader {
     }
     boolean looksBack = false;
     for (int t = 0; t < token && !looksBack; t++) {
-      looksBack = BACK.contains(grammar.word(t));
+      looksBack = grammar.isWord(t, WordList.WORDS_THAT_LOOK_BACK_TO_AN_AGREEMENT);
     }
     return looksBack ? context.agreements().last(sentence, 2) : Optional.empty();
   }
@@ -181,7 +172,7 @@ final class PromiseReader {
       if (Set.of(",", ";", "to", "that").contains(grammar.word(t))) {
         return false;
       }
-      if (CONDITIONS.contains(grammar.word(t))) {
+      if (grammar.isWord(t, WordList.WORDS_FOR_WHEN_A_PROMISE_FALLS_DUE)) {
         return true;
       }
     }
@@ -193,7 +184,7 @@ final class PromiseReader {
       if (Set.of(";", ":", ",", "and", "but", "unless").contains(grammar.word(t))) {
         return false;
       }
-      if (NEGATIONS.contains(grammar.word(t))
+      if (grammar.isWord(t, WordList.WORDS_THAT_DENY_A_PROMISE)
           || grammar.word(t).equals("short") && grammar.word(t + 1).equals("of")) {
         return true;
       }

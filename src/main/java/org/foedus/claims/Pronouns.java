@@ -7,16 +7,6 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** Says which actors a pronoun means. */
 final class Pronouns {
-  private static final Set<String> ONE = Set.of("it", "its", "itself");
-  private static final Set<String> MANY = Set.of("they", "them", "their", "themselves", "theirs");
-  private static final Set<String> PERSON =
-      Set.of("he", "she", "him", "her", "his", "himself", "hers", "herself");
-  private static final Set<String> FIRST =
-      Set.of("we", "our", "us", "ours", "my", "i", "ourselves");
-
-  /** What follows is for whoever is told: "warned Chad that it must leave". */
-  private static final Set<String> BIDDING = Set.of("must", "should", "ought", "shall");
-
   private final References references;
   private final Discourse discourse;
   private final Set<String> spokesmen;
@@ -36,23 +26,23 @@ final class Pronouns {
   }
 
   /** Whether a word is one of those that this reads. */
-  static boolean isPronoun(String word) {
-    return ONE.contains(word)
-        || MANY.contains(word)
-        || PERSON.contains(word)
-        || FIRST.contains(word);
+  static boolean isPronoun(Grammar grammar, int token) {
+    return grammar.isWord(token, WordList.PRONOUNS_FOR_ONE_THING)
+        || grammar.isWord(token, WordList.PRONOUNS_FOR_MANY)
+        || grammar.isWord(token, WordList.PRONOUNS_FOR_A_PERSON)
+        || grammar.isWord(token, WordList.PRONOUNS_OF_THE_SPEAKER);
   }
 
   /** Whom a pronoun means. */
   List<String> of(Reading reading, int head, Asking asking) {
-    String word = reading.grammar().word(head);
-    if (ONE.contains(word)) {
+    Grammar grammar = reading.grammar();
+    if (grammar.isWord(head, WordList.PRONOUNS_FOR_ONE_THING)) {
       return singular(reading, head, asking);
     }
-    if (MANY.contains(word)) {
+    if (grammar.isWord(head, WordList.PRONOUNS_FOR_MANY)) {
       return plural(reading, head, asking);
     }
-    if (PERSON.contains(word)) {
+    if (grammar.isWord(head, WordList.PRONOUNS_FOR_A_PERSON)) {
       List<String> codes = officeAbove(reading, head, asking);
       return codes.isEmpty()
           ? discourse
@@ -100,7 +90,8 @@ final class Pronouns {
       for (int s : clause < 0 ? List.<Integer>of() : grammar.surfaceSubjects(clause)) {
         if (s < head && !grammar.dominates(s, head)) {
           List<String> codes =
-              reading.mentionAt(s).isPresent() || !ONE.contains(grammar.word(s))
+              reading.mentionAt(s).isPresent()
+                      || !grammar.isWord(s, WordList.PRONOUNS_FOR_ONE_THING)
                   ? references.actors(reading, s)
                   : List.of();
           if (codes.size() == 1 && possessive && asking.allows(codes)) {
@@ -140,7 +131,7 @@ final class Pronouns {
             && grammar.relation(said).equals("ccomp")
             && sayings.contains(grammar.lemma(verb))
             && grammar.children(said, "aux").stream()
-                .noneMatch(aux -> BIDDING.contains(grammar.word(aux)));
+                .noneMatch(aux -> grammar.isWord(aux, WordList.AUXILIARIES_THAT_BID));
     if (!reported) {
       return List.of();
     }
@@ -158,7 +149,9 @@ final class Pronouns {
     if (grammar.relation(head).equals("nmod:poss") && clause >= 0) {
       Set<String> codes = new LinkedHashSet<>();
       for (int s : grammar.surfaceSubjects(clause)) {
-        if (s < head && !grammar.dominates(s, head) && !MANY.contains(grammar.word(s))) {
+        if (s < head
+            && !grammar.dominates(s, head)
+            && !grammar.isWord(s, WordList.PRONOUNS_FOR_MANY)) {
           codes.addAll(references.actors(reading, s));
         }
       }

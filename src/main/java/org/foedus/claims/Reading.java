@@ -140,8 +140,7 @@ record Reading(
         && (grammar.tag(t).startsWith("RB")
             || grammar.tag(t).equals("MD")
             || grammar.relation(t).startsWith("aux")
-            || Set.of("have", "had", "has", "each", "both", "all", "jointly")
-                .contains(grammar.word(t)))) {
+            || grammar.isWord(t, WordList.WORDS_BEFORE_A_VERB_AND_BEHIND_ITS_SUBJECT))) {
       t--;
     }
     int at = t;

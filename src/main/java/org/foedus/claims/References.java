@@ -95,7 +95,7 @@ final class References {
       return named(reading, mention.get(), asking);
     }
     String word = grammar.word(head);
-    if (Pronouns.isPronoun(word)) {
+    if (Pronouns.isPronoun(grammar, head)) {
       return pronouns.of(reading, head, asking);
     }
     if (grammar.isRelativePronoun(head) || word.equals("whose")) {

@@ -16,7 +16,7 @@ import org.foedus.model.lexicon.Lexicon;
  * article has named one before and they have a word that may mean it.
  */
 final class Screen {
-  /** The lists of nouns by which actors and agreements are told again. */
+  /** The lists of words by which actors and agreements are told again. */
   private static final List<String> DESCRIPTIONS =
       List.of(
           "words-for-those-who-act-for-a-state",
@@ -25,6 +25,7 @@ final class Screen {
           "words-for-three-actors",
           "words-for-the-other-one",
           "words-for-any-country",
+          "words-that-mostly-mean-parties",
           "words-for-the-text-of-an-agreement",
           "nouns-for-a-bond");
 
@@ -83,7 +84,6 @@ final class Screen {
     private boolean mayMeanActor(List<Token> tokens, Set<String> words) {
       return tokens.stream().anyMatch(t -> t.tag().startsWith("PRP") || t.tag().startsWith("NNP"))
           || words.stream().anyMatch(descriptions::contains)
-          || PartyWords.anyAmong(words)
           || !people.offices(folded, tokens).isEmpty();
     }
 

@@ -11,11 +11,6 @@ import java.util.Set;
  */
 record Segment(int first, int last) {
   private static final Set<String> SIGNS = Set.of(";", ":", "--", "\u2014", "\u2013", "?", "!");
-  private static final Set<String> CONJUNCTIONS =
-      Set.of("whereas", "although", "though", "because", "while", "yet", "so", "since", "unless");
-
-  /** Before "but" they mean "only". */
-  private static final Set<String> ONLY = Set.of("nothing", "anything", "all", "none", "no");
 
   /** The stretch around a token. */
   static Segment of(Grammar grammar, int token) {
@@ -40,11 +35,11 @@ record Segment(int first, int last) {
       return true;
     }
     if (word.equals("but")) {
-      boolean only = token > 0 && ONLY.contains(grammar.word(token - 1));
+      boolean only = token > 0 && grammar.isWord(token - 1, WordList.WORDS_BEFORE_ONLY);
       boolean not = token + 1 < grammar.size() && grammar.word(token + 1).equals("not");
       return !only && !(not && !opensClause(grammar, token));
     }
-    if (CONJUNCTIONS.contains(word)) {
+    if (grammar.isWord(token, WordList.CONJUNCTIONS_THAT_BOUND_A_DENIAL)) {
       return !word.equals("so") || token > 0 && grammar.word(token - 1).equals(",");
     }
     return (word.equals("and") || word.equals("or")) && opensClause(grammar, token);

@@ -98,8 +98,9 @@ final class SpeakerBeside {
       boolean apart =
           grammar.isVerb(t) && !grammar.relation(t).startsWith("aux")
               || grammar.tag(t).equals("POS")
-              || Set.of("of", "to", "with", "that", "by", "and", ";", ":", "against")
-                  .contains(grammar.word(t))
+              || grammar.isWord(t, WordList.WORDS_THAT_PART_A_SPEAKER_FROM_THE_VERB)
+              || grammar.word(t).equals(";")
+              || grammar.word(t).equals(":")
               || OPENING.contains(grammar.token(t).text())
               || CLOSING.contains(grammar.token(t).text());
       if (apart) {

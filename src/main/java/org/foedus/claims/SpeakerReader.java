@@ -369,7 +369,7 @@ final class SpeakerReader {
     if (mention.isPresent()) {
       return mention;
     }
-    if (Set.of("he", "she", "his", "her", "latter").contains(grammar.word(head))) {
+    if (grammar.isWord(head, WordList.WORDS_FOR_A_PERSON_NAMED_BEFORE)) {
       return discourse.lastPerson(reading, head, Set.of());
     }
     for (int child : grammar.children(head, "appos", "flat", "compound")) {

@@ -24,6 +24,8 @@ class SyntaxTree {
   private final Sentence sentence;
   private final WordLists lists;
   private int questionsLeft;
+  private final String[] words;
+  private final String[] lemmas;
   private final int[] heads;
   private final String[] relations;
   private final List<List<Integer>> children;
@@ -39,10 +41,14 @@ class SyntaxTree {
     this.lists = lists;
     this.questionsLeft = questions;
     int size = sentence.tokens().size();
+    words = new String[size];
+    lemmas = new String[size];
     heads = new int[size];
     relations = new String[size];
     children = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
+      words[i] = token(i).text().toLowerCase(Locale.ROOT);
+      lemmas[i] = token(i).lemma().toLowerCase(Locale.ROOT);
       heads[i] = -1;
       relations[i] = "";
       children.add(new ArrayList<>(4));
@@ -83,12 +89,12 @@ class SyntaxTree {
   }
 
   String lemma(int i) {
-    return token(i).lemma().toLowerCase(Locale.ROOT);
+    return lemmas[i];
   }
 
   /** The word as it stands, in lower case. */
   String word(int i) {
-    return token(i).text().toLowerCase(Locale.ROOT);
+    return words[i];
   }
 
   /** Whether the word as it stands is in a list. */

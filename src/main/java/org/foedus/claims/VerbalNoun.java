@@ -8,8 +8,12 @@ final class VerbalNoun {
 
   private VerbalNoun() {}
 
-  /** The form by English spelling. */
-  static String of(String verb) {
+  /**
+   * The form by English spelling.
+   *
+   * @param stressedAtTheEnd verbs of several syllables stressed on the last one: "expel"
+   */
+  static String of(String verb, Set<String> stressedAtTheEnd) {
     int last = verb.length() - 1;
     if (verb.endsWith("ie")) {
       return verb.substring(0, last - 1) + "ying";
@@ -19,20 +23,18 @@ final class VerbalNoun {
     if (silent && last > 1) {
       return verb.substring(0, last) + "ing";
     }
-    return (doubles(verb) ? verb + verb.charAt(last) : verb) + "ing";
+    return (doubles(verb, stressedAtTheEnd) ? verb + verb.charAt(last) : verb) + "ing";
   }
 
   /** "bombing" but "hitting": a stressed short syllable doubles what it ends in. */
-  private static boolean doubles(String verb) {
+  private static boolean doubles(String verb, Set<String> stressedAtTheEnd) {
     int last = verb.length() - 1;
     if (last < 2 || "wxy".indexOf(verb.charAt(last)) >= 0) {
       return false;
     }
     boolean closed = !isVowel(verb, last) && isVowel(verb, last - 1) && !isVowel(verb, last - 2);
     boolean oneSyllable = verb.substring(0, last - 1).chars().noneMatch(VerbalNoun::isVowel);
-    return closed
-        && (oneSyllable || Set.of("expel", "rebuff", "rebel", "eject").contains(verb))
-        && !verb.endsWith("ff");
+    return closed && (oneSyllable || stressedAtTheEnd.contains(verb)) && !verb.endsWith("ff");
   }
 
   private static boolean isVowel(String word, int at) {
