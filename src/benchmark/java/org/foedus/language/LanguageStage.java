@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.foedus.model.Analysis;
 import org.foedus.model.Article;
 import org.foedus.model.Sentence;
+import org.foedus.rdf.ReferenceReader;
 
 /**
  * How many sentences a second the language stage reads, when every other one is screened out, from
@@ -27,7 +28,7 @@ public final class LanguageStage {
       text.append(Files.readString(Path.of(file))).append("\n\n");
     }
     List<Article> articles = articles(text.toString());
-    Language language = new Language();
+    Language language = new Language(ReferenceReader.of(Path.of("ontology")).lexicon());
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();
       List<Analysis> read =

@@ -19,7 +19,7 @@ import org.foedus.rdf.ReferenceReader;
 
 /** What share of the sentences of some inputs the screen lets through, and which claims it loses. */
 public final class ScreenLoss {
-  private final Language language = new Language();
+  private final Language language;
   private final Extractor extractor;
   private final boolean list;
   private Coverage coverage = Coverage.NONE;
@@ -30,6 +30,7 @@ public final class ScreenLoss {
 
   private ScreenLoss(Home home, boolean list) {
     ReferenceReader reference = ReferenceReader.of(home.ontology());
+    this.language = new Language(reference.lexicon());
     this.extractor = new Extractor(reference.gazetteer(), reference.lexicon());
     this.list = list;
   }

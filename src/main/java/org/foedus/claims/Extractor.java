@@ -22,6 +22,7 @@ import org.foedus.model.TimeExpression;
 import org.foedus.model.lexicon.ActorEntry;
 import org.foedus.model.lexicon.Gazetteer;
 import org.foedus.model.lexicon.Lexicon;
+import org.foedus.model.lexicon.WordLists;
 
 /**
  * Reads the claims of an article. Compiled once from the lexicon and the gazetteer; safe for many
@@ -32,7 +33,7 @@ public final class Extractor {
   private final Map<String, ActorEntry> actors = new LinkedHashMap<>();
   private final MentionFinder mentionFinder;
   private final PersonFinder personFinder;
-  private final WordLists lists;
+  private final WordLists<WordList> lists;
   private final HangingTimes hangingTimes;
   private final Operators operators;
   private final Matcher matcher;
@@ -67,7 +68,7 @@ public final class Extractor {
     gazetteer.actors().forEach(actor -> actors.put(actor.code(), actor));
     mentionFinder = new MentionFinder(gazetteer, lexicon, actors);
     personFinder = new PersonFinder(gazetteer, lexicon);
-    lists = new WordLists(lexicon);
+    lists = new WordLists<>(lexicon, WordList.class);
     hangingTimes = new HangingTimes(lists);
     operators = new Operators(lexicon);
     matcher = new Matcher(Set.copyOf(lexicon.words("verbs-that-lend-their-subject")));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.foedus.model.Sentence;
+import org.foedus.model.lexicon.WordLists;
 
 /**
  * The grammar of one parsed sentence, asked in the terms that frames use: who does it, to whom,
@@ -17,7 +18,7 @@ final class Grammar extends SyntaxTree {
    * @param lists the lists of words that are asked for
    * @param questions how many are answered before {@link TooMuchWork} is thrown
    */
-  Grammar(Sentence sentence, WordLists lists, int questions) {
+  Grammar(Sentence sentence, WordLists<WordList> lists, int questions) {
     super(sentence, lists, questions);
     new TreeRepair(this).repair();
     new DateRepair(this).repair();

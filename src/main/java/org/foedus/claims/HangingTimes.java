@@ -11,15 +11,16 @@ import java.util.Set;
 import org.foedus.model.PartialDate;
 import org.foedus.model.Sentence;
 import org.foedus.model.TimeExpression;
+import org.foedus.model.lexicon.WordLists;
 
 /** Times that are told from another time: "three years later", "the year before". */
 final class HangingTimes {
   private static final Set<String> CONJUNCTIONS = Set.of("before", "after");
   private static final int MONTHS = 12;
 
-  private final WordLists lists;
+  private final WordLists<WordList> lists;
 
-  HangingTimes(WordLists lists) {
+  HangingTimes(WordLists<WordList> lists) {
     this.lists = lists;
   }
 

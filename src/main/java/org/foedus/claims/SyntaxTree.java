@@ -7,6 +7,7 @@ import java.util.Set;
 import org.foedus.model.Dependency;
 import org.foedus.model.Sentence;
 import org.foedus.model.Token;
+import org.foedus.model.lexicon.WordLists;
 
 /**
  * The tree of one parsed sentence: its words, what hangs on what, what a phrase or a clause holds.
@@ -22,7 +23,7 @@ class SyntaxTree {
   static final int QUESTIONS = 20_000_000;
 
   private final Sentence sentence;
-  private final WordLists lists;
+  private final WordLists<WordList> lists;
   private int questionsLeft;
   private final String[] words;
   private final String[] lemmas;
@@ -36,7 +37,7 @@ class SyntaxTree {
    * @param lists the lists of words that are asked for
    * @param questions how many are answered before {@link TooMuchWork} is thrown
    */
-  SyntaxTree(Sentence sentence, WordLists lists, int questions) {
+  SyntaxTree(Sentence sentence, WordLists<WordList> lists, int questions) {
     this.sentence = sentence;
     this.lists = lists;
     this.questionsLeft = questions;

@@ -1,7 +1,5 @@
 package org.foedus.claims;
 
-import java.util.Locale;
-
 /**
  * The lists of words on which grammar turns. What each is for, and which words are in it, stands in
  * {@code ontology/lexicon/grammar.ttl}.
@@ -96,10 +94,5 @@ enum WordList {
   WORDS_FOR_ONLY,
   WORDS_BEFORE_ONLY,
   CONJUNCTIONS_THAT_BOUND_A_DENIAL,
-  WORDS_BEHIND_WHOM_A_DUTY_SERVES;
-
-  /** Under which the lexicon has it. */
-  String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+  WORDS_BEHIND_WHOM_A_DUTY_SERVES
 }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.foedus.model.Analysis;
 import org.foedus.model.Article;
 import org.foedus.model.Sentence;
+import org.foedus.model.lexicon.Lexicon;
 
 /**
  * Reads the English of an article: sentences, words, grammar and times.
@@ -16,7 +17,16 @@ public final class Language {
   /** In UTF-16 units: some ten thousand sentences. */
   private static final int PART = 1_000_000;
 
-  private final Lazy<Reader> reader = new Lazy<>(Reader::load);
+  private final Lazy<Reader> reader;
+
+  /**
+   * A reader that goes by the models and the lists of words of the lexicon.
+   *
+   * @throws IllegalArgumentException at the first sentence, if the lexicon lacks a list
+   */
+  public Language(Lexicon lexicon) {
+    reader = new Lazy<>(() -> Reader.load(lexicon));
+  }
 
   /**
    * Reads an article.

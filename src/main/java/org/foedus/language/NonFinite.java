@@ -4,55 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.foedus.model.lexicon.WordLists;
 
 /** Infinitives and gerunds with an object that were tagged as nouns, told by the word before. */
 final class NonFinite {
   private static final Set<String> BEGINNING_OBJECTS = Set.of("DT", "PRP$", "NNP", "NNPS", "PRP");
 
-  /** Verbs that a gerund follows. */
-  private static final Set<String> OF_GERUNDS =
-      Set.of(
-          "begin",
-          "begins",
-          "began",
-          "begun",
-          "start",
-          "starts",
-          "started",
-          "stop",
-          "stops",
-          "stopped",
-          "continue",
-          "continues",
-          "continued",
-          "keep",
-          "keeps",
-          "kept",
-          "resume",
-          "resumes",
-          "resumed",
-          "finish",
-          "finished",
-          "cease",
-          "ceased",
-          "avoid",
-          "avoided",
-          "consider",
-          "considers",
-          "considered",
-          "deny",
-          "denies",
-          "denied",
-          "admit",
-          "admits",
-          "admitted",
-          "propose",
-          "proposes",
-          "proposed");
-
-  private static final Set<String> OF_BARE_INFINITIVES =
-      Set.of("let", "lets", "make", "makes", "made", "watch", "watched", "saw", "helped", "help");
-
+  private final WordLists<WordList> lists;
   private final BiPredicate<String, String> mayBe;
 
   /**
@@ -60,7 +18,8 @@ final class NonFinite {
    *
    * @param mayBe whether a word may have a tag
    */
-  NonFinite(BiPredicate<String, String> mayBe) {
+  NonFinite(WordLists<WordList> lists, BiPredicate<String, String> mayBe) {
+    this.lists = lists;
     this.mayBe = mayBe;
   }
 
@@ -75,7 +34,8 @@ final class NonFinite {
     if (!noun) {
       return "";
     }
-    if (words.get(i).endsWith("ing") && OF_GERUNDS.contains(words.get(i - 1))) {
+    if (words.get(i).endsWith("ing")
+        && lists.of(WordList.FORMS_BEFORE_A_GERUND).contains(words.get(i - 1))) {
       return "VBG";
     }
     boolean base = mayBe.test(words.get(i), "VB") || mayBe.test(words.get(i), "VBP");
@@ -92,11 +52,12 @@ final class NonFinite {
   }
 
   /** "let Uganda attack Sudan". */
-  private static boolean isLet(List<String> words, List<String> tags, int i) {
+  private boolean isLet(List<String> words, List<String> tags, int i) {
     int at = i - 1;
     while (at > 0 && tags.get(at).startsWith("NNP")) {
       at--;
     }
-    return at < i - 1 && OF_BARE_INFINITIVES.contains(words.get(at).toLowerCase(Locale.ROOT));
+    return at < i - 1
+        && lists.of(WordList.FORMS_OF_LETTING).contains(words.get(at).toLowerCase(Locale.ROOT));
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.foedus.model.lexicon.Lexicon;
+import org.foedus.model.lexicon.WordLists;
 
 /** The models for a sentence of words: parts of speech and dictionary forms, then grammar. */
 record Reader(Tagger tagger, TagCorrection correction, Parser parser, SecondReading second) {
@@ -27,11 +29,15 @@ record Reader(Tagger tagger, TagCorrection correction, Parser parser, SecondRead
   record Parsed(List<String> tags, Parse parse) {}
 
   /** Loads both at once, each on a core of its own. */
-  static Reader load() {
+  static Reader load(Lexicon lexicon) {
+    WordLists<WordList> lists = new WordLists<>(lexicon, WordList.class);
     CompletableFuture<Parser> parser = CompletableFuture.supplyAsync(Parser::load);
     Tagger tagger = Tagger.load();
     return new Reader(
-        tagger, new TagCorrection(tagger::mayBe), parser.join(), new SecondReading(parser.join()));
+        tagger,
+        new TagCorrection(lists, tagger::mayBe),
+        parser.join(),
+        new SecondReading(lists, parser.join()));
   }
 
   Tagged tag(List<String> words) {

@@ -6,22 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.foedus.model.Dependency;
+import org.foedus.model.lexicon.WordLists;
 
 /**
  * Reads a sentence again whose parse found no verb to hang it on, though a word that was tagged as
  * a participle could be a past tense: "Kenya, which borders Uganda, condemned the raid".
  */
 final class SecondReading {
-  /** Words by which a participle behind them is one. */
-  private static final Set<String> AUXILIARIES =
-      Set.of(
-          "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'ve", "'d", "have",
-          "has", "had", "having", "get", "gets", "got", "getting");
-
   /** As many participles are tried. */
   private static final int TRIES = 3;
 
   private final Parser parser;
+  private final Set<String> auxiliaries;
 
   /**
    * Tags and the parse that they led to.
@@ -31,7 +27,8 @@ final class SecondReading {
    */
   record Read(List<String> tags, Parse parse) {}
 
-  SecondReading(Parser parser) {
+  SecondReading(WordLists<WordList> lists, Parser parser) {
+    this.auxiliaries = lists.of(WordList.AUXILIARIES_BEFORE_A_PARTICIPLE);
     this.parser = parser;
   }
 
@@ -75,7 +72,7 @@ final class SecondReading {
   }
 
   /** No auxiliary stands before it, and nobody by whom it was done behind it. */
-  private static boolean mayBePast(List<String> words, List<String> tags, int i) {
+  private boolean mayBePast(List<String> words, List<String> tags, int i) {
     if (!tags.get(i).equals("VBN")) {
       return false;
     }
@@ -83,7 +80,7 @@ final class SecondReading {
     while (before > 0 && tags.get(before).startsWith("RB")) {
       before--;
     }
-    boolean auxiliary = AUXILIARIES.contains(words.get(before).toLowerCase(Locale.ROOT));
+    boolean auxiliary = auxiliaries.contains(words.get(before).toLowerCase(Locale.ROOT));
     return !auxiliary && (i + 1 >= words.size() || !words.get(i + 1).equals("by"));
   }
 

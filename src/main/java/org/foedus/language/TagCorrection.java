@@ -1,10 +1,12 @@
 package org.foedus.language;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.foedus.model.lexicon.WordLists;
 
 /**
  * Corrects tags by which a parse would fail, where the order of words shows that they are wrong: a
@@ -16,23 +18,10 @@ final class TagCorrection {
   private static final Set<String> IN_NOUN_PHRASES =
       Set.of("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH", "CC", "PRP$");
   private static final Set<String> BEGINNING_NOUN_PHRASES = Set.of("DT", "JJ", "CD", "PRP$", "NNP");
-  private static final Set<String> BETWEEN_CLAUSES =
-      Set.of(
-          ",", ";", ":", "--", "and", "but", "while", "as", "that", "because", "when", "after",
-          "before", "where", "if", "which", "who");
+  private static final Set<String> SIGNS = Set.of(",", ";", ":", "--");
 
-  /** "a" and its like, which no bare verb follows. */
-  private static final Set<String> ARTICLES = Set.of("a", "an", "another");
-
-  /** Verbs with which it may: "watched a plane land". */
-  private static final Set<String> WITH_BARE_INFINITIVES =
-      Set.of(
-          "let", "lets", "make", "makes", "made", "help", "helps", "helped", "see", "saw", "seen",
-          "watch", "watched", "hear", "heard", "have", "had", "has", "feel", "felt", "bid");
-
-  /** Nouns that look like one and are many. */
-  private static final Set<String> PLURAL = Set.of("aircraft", "police", "people", "troops");
-
+  private final WordLists<WordList> lists;
+  private final Set<String> betweenClauses;
   private final BiPredicate<String, String> mayBe;
   private final NonFinite nonFinite;
 
@@ -41,9 +30,13 @@ final class TagCorrection {
    *
    * @param mayBe whether a word may have a tag
    */
-  TagCorrection(BiPredicate<String, String> mayBe) {
+  TagCorrection(WordLists<WordList> lists, BiPredicate<String, String> mayBe) {
+    Set<String> between = new HashSet<>(SIGNS);
+    between.addAll(lists.of(WordList.WORDS_BETWEEN_CLAUSES));
+    this.lists = lists;
+    this.betweenClauses = Set.copyOf(between);
     this.mayBe = mayBe;
-    this.nonFinite = new NonFinite(mayBe);
+    this.nonFinite = new NonFinite(lists, mayBe);
   }
 
   List<String> correct(List<String> words, List<String> tags) {
@@ -67,7 +60,7 @@ final class TagCorrection {
   }
 
   /** "has since frozen its trade". */
-  private static boolean isAdverbialSince(List<String> words, List<String> tags, int i) {
+  private boolean isAdverbialSince(List<String> words, List<String> tags, int i) {
     if (!words.get(i).equals("since") || !tags.get(i).equals("IN")) {
       return false;
     }
@@ -81,12 +74,12 @@ final class TagCorrection {
     }
     return before >= 0
         && next < words.size()
-        && Set.of("have", "has", "had", "'s", "'ve", "'d", "having").contains(words.get(before))
+        && lists.of(WordList.FORMS_OF_HAVE).contains(words.get(before))
         && tags.get(next).equals("VBN");
   }
 
   /** "shot down a Russian drone". */
-  private static boolean isNounBehindArticle(List<String> words, List<String> tags, int i) {
+  private boolean isNounBehindArticle(List<String> words, List<String> tags, int i) {
     if (!tags.get(i).equals("VB") && !tags.get(i).equals("VBP")) {
       return false;
     }
@@ -94,15 +87,19 @@ final class TagCorrection {
     while (at > i - 4 && at > 0 && Set.of("JJ", "NNP", "CD", "VBN").contains(tags.get(at))) {
       at--;
     }
-    if (at < 0 || !ARTICLES.contains(words.get(at).toLowerCase(Locale.ROOT))) {
+    if (at < 0 || !isIn(WordList.ARTICLES_BEFORE_ONE_THING, words.get(at))) {
       return false;
     }
     for (int t = Math.max(0, at - 3); t < at; t++) {
-      if (WITH_BARE_INFINITIVES.contains(words.get(t).toLowerCase(Locale.ROOT))) {
+      if (isIn(WordList.FORMS_BEFORE_A_BARE_INFINITIVE, words.get(t))) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isIn(WordList list, String word) {
+    return lists.of(list).contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** "Germany, followed by Italy, expelled thirty diplomats": the one verb with an object. */
@@ -137,17 +134,17 @@ final class TagCorrection {
             && words.get(first).equals(",")
             && tags.get(first - 1).startsWith("NNP")
             && isAllNames(tags, first - 1);
-    boolean opens = list || first < 0 || BETWEEN_CLAUSES.contains(words.get(first));
+    boolean opens = list || first < 0 || betweenClauses.contains(words.get(first));
     String before = tags.get(i - 1);
     boolean coordinated = list || tags.subList(first + 1, i).contains("CC");
     boolean many =
         before.equals("NNS")
             || before.equals("NNPS")
-            || PLURAL.contains(words.get(i - 1))
+            || lists.of(WordList.PLURALS_WITHOUT_AN_S).contains(words.get(i - 1))
             || coordinated && before.equals("NNP");
     boolean one = before.equals("NNP") && !coordinated;
     boolean agrees = tag.equals("NN") ? many : one;
-    return opens && agrees && !hasFinite(words, tags, list ? 0 : first + 1, i, BETWEEN_CLAUSES)
+    return opens && agrees && !hasFinite(words, tags, list ? 0 : first + 1, i, betweenClauses)
         ? verb
         : "";
   }

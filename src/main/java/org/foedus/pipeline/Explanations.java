@@ -4,17 +4,20 @@ import java.util.List;
 import org.foedus.claims.Extractor;
 import org.foedus.language.Language;
 import org.foedus.model.Article;
+import org.foedus.model.lexicon.Lexicon;
 import org.foedus.rdf.ReferenceReader;
 
 /** Tells how articles are read, for whoever mends the lexicon. */
 public final class Explanations {
-  private final Language language = new Language();
+  private final Language language;
   private final Extractor extractor;
 
   /** Reads lexicon and gazetteer of a program's home. */
   public Explanations(Home home) {
     ReferenceReader reference = ReferenceReader.of(home.ontology());
-    this.extractor = new Extractor(reference.gazetteer(), reference.lexicon());
+    Lexicon lexicon = reference.lexicon();
+    this.language = new Language(lexicon);
+    this.extractor = new Extractor(reference.gazetteer(), lexicon);
   }
 
   /** Of each sentence of an article, which frames fired and which almost did, and why not. */

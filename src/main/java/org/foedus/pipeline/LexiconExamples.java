@@ -28,13 +28,14 @@ public final class LexiconExamples {
 
   private final Lexicon lexicon;
   private final Extractor extractor;
-  private final Language language = new Language();
+  private final Language language;
 
   /** Reads lexicon and gazetteer of a program's home. */
   public LexiconExamples(Home home) {
     ReferenceReader reference = ReferenceReader.of(home.ontology());
     this.lexicon = reference.lexicon();
     this.extractor = new Extractor(reference.gazetteer(), lexicon);
+    this.language = new Language(lexicon);
   }
 
   /**

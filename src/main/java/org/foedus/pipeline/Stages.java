@@ -14,6 +14,7 @@ import org.foedus.model.Claim;
 import org.foedus.model.Coverage;
 import org.foedus.model.Outcome;
 import org.foedus.model.RawDocument;
+import org.foedus.model.lexicon.Lexicon;
 import org.foedus.rdf.ReferenceReader;
 import org.foedus.source.Sources;
 
@@ -28,6 +29,14 @@ public record Stages(
     Function<List<String>, Stream<Outcome<RawDocument>>> source,
     Function<RawDocument, Outcome<Article>> clean,
     Function<Article, ArticleClaims> claims) {
+
+  private record Readers(Language language, Extractor extractor) {
+    static Readers of(Home home) {
+      ReferenceReader reference = ReferenceReader.of(home.ontology());
+      Lexicon lexicon = reference.lexicon();
+      return new Readers(new Language(lexicon), new Extractor(reference.gazetteer(), lexicon));
+    }
+  }
 
   /**
    * The stages as they are. Lexicon and models are loaded when the first article needs them.
@@ -47,20 +56,16 @@ public record Stages(
    */
   public static Stages of(Home home, Sources sources) {
     Cleaner cleaner = new Cleaner();
-    Language language = new Language();
-    Lazy<Extractor> extractor =
-        new Lazy<>(
-            () -> {
-              ReferenceReader reference = ReferenceReader.of(home.ontology());
-              return new Extractor(reference.gazetteer(), reference.lexicon());
-            });
+    Lazy<Readers> readers = new Lazy<>(() -> Readers.of(home));
     return new Stages(
         sources::read,
         cleaner::clean,
         article -> {
-          Extraction extraction = extractor.get().begin(article);
+          Extraction extraction = readers.get().extractor().begin(article);
           List<Claim> said =
-              language
+              readers
+                  .get()
+                  .language()
                   .analyseInParts(article, extraction::isWorthParsing)
                   .flatMap(part -> extraction.read(part).stream())
                   .toList();

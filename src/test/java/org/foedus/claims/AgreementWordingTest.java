@@ -2,23 +2,14 @@ package org.foedus.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.foedus.Handmade;
-import org.foedus.language.Language;
-import org.foedus.model.Article;
+import org.foedus.English;
 import org.foedus.model.PartialDate;
 import org.foedus.model.Statement;
-import org.foedus.rdf.ReferenceReader;
 import org.junit.jupiter.api.Test;
 
 /** Whose an agreement is, of what kind, of which year and in what state, as English words it. */
 class AgreementWordingTest {
-  private static final Language LANGUAGE = new Language();
-  private static final ReferenceReader REFERENCE = ReferenceReader.of(Path.of("ontology"));
-  private static final Extractor EXTRACTOR =
-      new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon());
-
   @Test
   void aDateThatHangsOnAnotherOneIsCountedFromThere() {
     assertThat(
@@ -193,12 +184,7 @@ class AgreementWordingTest {
   }
 
   private static List<String> agreements(String text) {
-    Article article = Handmade.article("a", "2025-06-02", text);
-    Extraction extraction = EXTRACTOR.begin(article);
-    return extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing)).stream()
-        .map(claim -> claim.statement())
-        .filter(Statement.Agreement.class::isInstance)
-        .map(Statement.Agreement.class::cast)
+    return English.stated(English.claims(text), Statement.Agreement.class)
         .map(
             told ->
                 String.join("+", told.parties())

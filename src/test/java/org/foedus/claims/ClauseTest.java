@@ -2,22 +2,13 @@ package org.foedus.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.foedus.Handmade;
-import org.foedus.language.Language;
-import org.foedus.model.Article;
+import org.foedus.English;
 import org.foedus.model.Statement;
-import org.foedus.rdf.ReferenceReader;
 import org.junit.jupiter.api.Test;
 
 /** Who does what in sentences whose clauses stand in an unusual order. */
 class ClauseTest {
-  private static final Language LANGUAGE = new Language();
-  private static final ReferenceReader REFERENCE = ReferenceReader.of(Path.of("ontology"));
-  private static final Extractor EXTRACTOR =
-      new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon());
-
   @Test
   void aCleftNamesWhoDidIt() {
     assertThat(events("It was Ghana that attacked Togo."))
@@ -72,21 +63,9 @@ class ClauseTest {
   }
 
   private static List<String> events(String text) {
-    Article article = Handmade.article("a", "2025-06-02", text);
-    Extraction extraction = EXTRACTOR.begin(article);
-    return extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing)).stream()
+    return English.claims(text).stream()
         .filter(claim -> claim.statement() instanceof Statement.Event)
-        .map(
-            claim -> {
-              Statement.Event event = (Statement.Event) claim.statement();
-              return event.actor()
-                  + " "
-                  + event.type()
-                  + " "
-                  + event.target().orElse("-")
-                  + " "
-                  + claim.evidence().reality();
-            })
+        .map(claim -> English.events(List.of(claim)).get(0) + " " + claim.evidence().reality())
         .toList();
   }
 }

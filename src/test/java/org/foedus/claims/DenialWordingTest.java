@@ -1,25 +1,17 @@
 package org.foedus.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.foedus.English.claims;
+import static org.foedus.English.duties;
+import static org.foedus.English.speakersOfDuties;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeSet;
-import org.foedus.Handmade;
-import org.foedus.language.Language;
-import org.foedus.model.Article;
 import org.foedus.model.Claim;
 import org.foedus.model.Statement;
-import org.foedus.rdf.ReferenceReader;
 import org.junit.jupiter.api.Test;
 
 /** Ways of saying that nobody is bound, and that somebody is bound no more. */
 class DenialWordingTest {
-  private static final Language LANGUAGE = new Language();
-  private static final ReferenceReader REFERENCE = ReferenceReader.of(Path.of("ontology"));
-  private static final Extractor EXTRACTOR =
-      new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon());
-
   private static final String FRIENDS = "Ghana and Togo signed a treaty of friendship in 2003. ";
   private static final String ALLIES = "Ghana and Togo signed a mutual defence pact in 1964. ";
 
@@ -142,20 +134,11 @@ class DenialWordingTest {
   @Test
   void whoeverStandsBesideTheVerbSaysIt() {
     String duty = "\u201CGhana is not bound to defend Togo,\u201D ";
-    assertThat(speakers(duty + "one of our hosts, the retired general Kofi Mensah, remarked."))
+    assertThat(
+            speakersOfDuties(duty + "one of our hosts, the retired general Kofi Mensah, remarked."))
         .containsExactly("Kofi Mensah");
-    assertThat(speakers(duty + "sniffs Gbeho Dzokoto of a consultancy in Lagos."))
+    assertThat(speakersOfDuties(duty + "sniffs Gbeho Dzokoto of a consultancy in Lagos."))
         .containsExactly("Gbeho Dzokoto");
-  }
-
-  private static TreeSet<String> duties(String text) {
-    TreeSet<String> found = new TreeSet<>();
-    for (Claim claim : claims(text)) {
-      if (claim.statement() instanceof Statement.Obligation duty) {
-        found.add(duty.obligor() + (duty.holds() ? ">" : "-/>") + duty.beneficiary());
-      }
-    }
-    return found;
   }
 
   private static TreeSet<String> types(String text) {
@@ -166,21 +149,5 @@ class DenialWordingTest {
       }
     }
     return found;
-  }
-
-  private static TreeSet<String> speakers(String text) {
-    TreeSet<String> found = new TreeSet<>();
-    for (Claim claim : claims(text)) {
-      if (claim.statement() instanceof Statement.Obligation) {
-        found.add(claim.evidence().speaker().map(who -> who.name()).orElse("the article"));
-      }
-    }
-    return found;
-  }
-
-  private static List<Claim> claims(String text) {
-    Article article = Handmade.article("one", "2025-06-02", text);
-    Extraction extraction = EXTRACTOR.begin(article);
-    return extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing));
   }
 }

@@ -2,22 +2,12 @@ package org.foedus.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.foedus.Handmade;
-import org.foedus.language.Language;
-import org.foedus.model.Article;
-import org.foedus.model.Statement;
-import org.foedus.rdf.ReferenceReader;
+import org.foedus.English;
 import org.junit.jupiter.api.Test;
 
 /** Whom phrases mean where two of one deed seem to mean the same. */
 class DisjointReferenceTest {
-  private static final Language LANGUAGE = new Language();
-  private static final ReferenceReader REFERENCE = ReferenceReader.of(Path.of("ontology"));
-  private static final Extractor EXTRACTOR =
-      new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon());
-
   @Test
   void whoIsThankedIsSomebodyElse() {
     assertThat(
@@ -77,12 +67,6 @@ class DisjointReferenceTest {
   }
 
   private static List<String> events(String text) {
-    Article article = Handmade.article("a", "2025-01-01", text);
-    Extraction extraction = EXTRACTOR.begin(article);
-    return extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing)).stream()
-        .filter(claim -> claim.statement() instanceof Statement.Event)
-        .map(claim -> (Statement.Event) claim.statement())
-        .map(e -> e.actor() + " " + e.type() + " " + e.target().orElse("-"))
-        .toList();
+    return English.events(English.claims("2025-01-01", text));
   }
 }

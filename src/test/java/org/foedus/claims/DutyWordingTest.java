@@ -1,24 +1,16 @@
 package org.foedus.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.foedus.English.claims;
+import static org.foedus.English.duties;
+import static org.foedus.English.speakersOfDuties;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeSet;
-import org.foedus.Handmade;
-import org.foedus.language.Language;
-import org.foedus.model.Article;
 import org.foedus.model.Statement;
-import org.foedus.rdf.ReferenceReader;
 import org.junit.jupiter.api.Test;
 
 /** Ways of saying who is bound to whom, who has agreed on what, and who says so. */
 class DutyWordingTest {
-  private static final Language LANGUAGE = new Language();
-  private static final ReferenceReader REFERENCE = ReferenceReader.of(Path.of("ontology"));
-  private static final Extractor EXTRACTOR =
-      new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon());
-
   @Test
   void aBindingWordReachesItsInfinitiveOverWhatStandsBetween() {
     assertThat(duties("Kenya is bound by treaty to defend Uganda.")).containsExactly("KEN>UGA");
@@ -103,7 +95,7 @@ class DutyWordingTest {
   @Test
   void aQuotationThatGoesOnKeepsItsSpeaker() {
     assertThat(
-            speakers(
+            speakersOfDuties(
                 "\"It is simple,\" says Mary Otieno, a lawyer. \"It was always so. Kenya is not"
                     + " bound to defend Uganda.\""))
         .containsExactly("Mary Otieno");
@@ -112,24 +104,16 @@ class DutyWordingTest {
   @Test
   void whoeverPutsItSoSaysIt() {
     String duty = "Kenya is not bound to defend Uganda.";
-    assertThat(speakers("Mary Otieno, a lawyer, put it this way: \"" + duty + "\""))
+    assertThat(speakersOfDuties("Mary Otieno, a lawyer, put it this way: \"" + duty + "\""))
         .containsExactly("Mary Otieno");
-    assertThat(speakers("One of our interlocutors, the lawyer Mary Otieno, said: \"" + duty + "\""))
+    assertThat(
+            speakersOfDuties(
+                "One of our interlocutors, the lawyer Mary Otieno, said: \"" + duty + "\""))
         .containsExactly("Mary Otieno");
-    assertThat(speakers("As Mary Otieno, a lawyer, puts it, " + duty))
+    assertThat(speakersOfDuties("As Mary Otieno, a lawyer, puts it, " + duty))
         .containsExactly("Mary Otieno");
-    assertThat(speakers("Mary Otieno, a lawyer, has read the treaty. In her view " + duty))
+    assertThat(speakersOfDuties("Mary Otieno, a lawyer, has read the treaty. In her view " + duty))
         .containsExactly("Mary Otieno");
-  }
-
-  private static TreeSet<String> duties(String text) {
-    TreeSet<String> found = new TreeSet<>();
-    for (var claim : claims(text)) {
-      if (claim.statement() instanceof Statement.Obligation duty) {
-        found.add(duty.obligor() + (duty.holds() ? ">" : "-/>") + duty.beneficiary());
-      }
-    }
-    return found;
   }
 
   private static TreeSet<String> agreements(String text) {
@@ -140,21 +124,5 @@ class DutyWordingTest {
       }
     }
     return found;
-  }
-
-  private static TreeSet<String> speakers(String text) {
-    TreeSet<String> found = new TreeSet<>();
-    for (var claim : claims(text)) {
-      if (claim.statement() instanceof Statement.Obligation) {
-        found.add(claim.evidence().speaker().map(who -> who.name()).orElse("the article"));
-      }
-    }
-    return found;
-  }
-
-  private static List<org.foedus.model.Claim> claims(String text) {
-    Article article = Handmade.article("one", "2025-06-02", text);
-    Extraction extraction = EXTRACTOR.begin(article);
-    return extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing));
   }
 }

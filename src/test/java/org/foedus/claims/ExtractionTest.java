@@ -9,13 +9,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.foedus.English;
 import org.foedus.Handmade;
-import org.foedus.language.Language;
 import org.foedus.model.Article;
 import org.foedus.model.Claim;
 import org.foedus.model.Coverage;
 import org.foedus.model.Sentence;
-import org.foedus.rdf.ReferenceReader;
 import org.foedus.records.Item;
 import org.foedus.records.Items;
 import org.junit.jupiter.api.Test;
@@ -26,19 +25,15 @@ class ExtractionTest {
   /** Of the claims that are found without the screen. */
   private static final double MAY_BE_LOST = 0.005;
 
-  private static final Language LANGUAGE = new Language();
-  private static final ReferenceReader REFERENCE = ReferenceReader.of(Path.of("ontology"));
-  private static final Extractor EXTRACTOR =
-      new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon());
-
   @Test
   void theScreenLosesNextToNothing() throws IOException {
     int all = 0;
     int lost = 0;
     for (Item item : Items.read(ITEMS)) {
       Article article = Handmade.article(item.id(), "2020-01-01", item.text());
-      List<Claim> claims = EXTRACTOR.begin(article).read(LANGUAGE.analyse(article, s -> true));
-      Extraction screened = EXTRACTOR.begin(article);
+      List<Claim> claims =
+          English.EXTRACTOR.begin(article).read(English.LANGUAGE.analyse(article, s -> true));
+      Extraction screened = English.EXTRACTOR.begin(article);
       Set<Claim> found = new HashSet<>(read(screened, article));
       all += claims.size();
       lost += (int) claims.stream().filter(claim -> !found.contains(claim)).count();
@@ -63,8 +58,7 @@ class ExtractionTest {
             + "which attacked Chile and condemned Brazil, ".repeat(19)
             + "slept. Peru condemned Brazil.";
     Article article = Handmade.article("a", "2020-01-01", text);
-    Extraction extraction =
-        new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon(), 400).begin(article);
+    Extraction extraction = new Extractor(English.GAZETTEER, English.LEXICON, 400).begin(article);
     List<Claim> claims = read(extraction, article);
     assertThat(claims)
         .extracting(claim -> claim.evidence().quote())
@@ -73,14 +67,15 @@ class ExtractionTest {
   }
 
   private static List<Claim> read(Extraction extraction, Article article) {
-    return extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing));
+    return extraction.read(English.LANGUAGE.analyse(article, extraction::isWorthParsing));
   }
 
   private static List<Boolean> parsed(String text) {
     Article article = Handmade.article("a", "2020-01-01", text);
-    Extraction extraction = EXTRACTOR.begin(article);
+    Extraction extraction = English.EXTRACTOR.begin(article);
     List<Boolean> parsed = new ArrayList<>();
-    for (Sentence sentence : LANGUAGE.analyse(article, extraction::isWorthParsing).sentences()) {
+    for (Sentence sentence :
+        English.LANGUAGE.analyse(article, extraction::isWorthParsing).sentences()) {
       parsed.add(sentence.parsed());
     }
     return parsed;

@@ -2,24 +2,14 @@ package org.foedus.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.foedus.Handmade;
-import org.foedus.language.Language;
-import org.foedus.model.Article;
-import org.foedus.model.Statement;
-import org.foedus.rdf.ReferenceReader;
+import org.foedus.English;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Events of which the grammar does not say who does it, or to whom. */
 class ImpliedEventsTest {
-  private static final Language LANGUAGE = new Language();
-  private static final ReferenceReader REFERENCE = ReferenceReader.of(Path.of("ontology"));
-  private static final Extractor EXTRACTOR =
-      new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon());
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -70,13 +60,6 @@ class ImpliedEventsTest {
   }
 
   private static List<String> events(String text) {
-    Article article = Handmade.article("a", "2025-06-02", text);
-    Extraction extraction = EXTRACTOR.begin(article);
-    return extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing)).stream()
-        .map(claim -> claim.statement())
-        .filter(Statement.Event.class::isInstance)
-        .map(Statement.Event.class::cast)
-        .map(e -> e.actor() + " " + e.type() + " " + e.target().orElse("-"))
-        .toList();
+    return English.events(English.claims(text));
   }
 }

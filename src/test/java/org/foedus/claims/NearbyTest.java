@@ -2,23 +2,14 @@ package org.foedus.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.foedus.Handmade;
-import org.foedus.language.Language;
-import org.foedus.model.Article;
+import org.foedus.English;
 import org.foedus.model.Claim;
 import org.foedus.model.Statement;
-import org.foedus.rdf.ReferenceReader;
 import org.junit.jupiter.api.Test;
 
 /** Who did it to whom, where the grammar does not say. */
 class NearbyTest {
-  private static final Language LANGUAGE = new Language();
-  private static final ReferenceReader REFERENCE = ReferenceReader.of(Path.of("ontology"));
-  private static final Extractor EXTRACTOR =
-      new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon());
-
   @Test
   void whatIsRefusedWithoutAWordOfWhomIsRefusedToWhomTheArticleIsAbout() {
     assertThat(
@@ -111,18 +102,10 @@ class NearbyTest {
   }
 
   private static List<String> events(String text) {
-    return claims(text).stream()
-        .map(Claim::statement)
-        .filter(Statement.Event.class::isInstance)
-        .map(Statement.Event.class::cast)
-        .map(e -> e.actor() + " " + e.type() + " " + e.target().orElse("-"))
-        .distinct()
-        .toList();
+    return English.events(claims(text)).stream().distinct().toList();
   }
 
   private static List<Claim> claims(String text) {
-    Article article = Handmade.article("a", "2025-01-01", text);
-    Extraction extraction = EXTRACTOR.begin(article);
-    return extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing));
+    return English.claims("2025-01-01", text);
   }
 }

@@ -2,23 +2,13 @@ package org.foedus.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.TreeSet;
-import org.foedus.Handmade;
-import org.foedus.language.Language;
-import org.foedus.model.Article;
-import org.foedus.model.Claim;
+import org.foedus.English;
 import org.foedus.model.Statement;
-import org.foedus.rdf.ReferenceReader;
 import org.junit.jupiter.api.Test;
 
 /** Who holds which office, by titles before and behind names. */
 class OfficeWordingTest {
-  private static final Language LANGUAGE = new Language();
-  private static final ReferenceReader REFERENCE = ReferenceReader.of(Path.of("ontology"));
-  private static final Extractor EXTRACTOR =
-      new Extractor(REFERENCE.gazetteer(), REFERENCE.lexicon());
-
   @Test
   void aTitleMayStandBetweenOfficeAndName() {
     assertThat(offices("Ghana's foreign minister, Mrs Ama Owusu, flew to Togo."))
@@ -39,14 +29,10 @@ class OfficeWordingTest {
   }
 
   private static TreeSet<String> offices(String text) {
-    Article article = Handmade.article("one", "2025-06-02", text);
-    Extraction extraction = EXTRACTOR.begin(article);
     TreeSet<String> found = new TreeSet<>();
-    for (Claim claim : extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing))) {
-      if (claim.statement() instanceof Statement.Office office) {
-        found.add(office.person() + ", " + office.office() + " of " + office.organization());
-      }
-    }
+    English.stated(English.claims(text), Statement.Office.class)
+        .map(held -> held.person() + ", " + held.office() + " of " + held.organization())
+        .forEach(found::add);
     return found;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.foedus.English;
 import org.foedus.model.Analysis;
 import org.foedus.model.Article;
 import org.foedus.model.Dependency;
@@ -20,8 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
-  private static final Language LANGUAGE = new Language();
-
   @Test
   void everyTokenStandsWhereItsOffsetsSay() {
     String text =
@@ -125,8 +124,8 @@ class LanguageTest {
   void anArticleInPartsIsTheSameArticle() {
     String text = ("France signed a treaty in 2024. Rain fell. ".repeat(100) + "\n\n").repeat(600);
     Predicate<Sentence> few = sentence -> sentence.start() % 1000 == 0;
-    Analysis whole = LANGUAGE.analyse(article(text), few);
-    List<Analysis> parts = LANGUAGE.analyseInParts(article(text), few).toList();
+    Analysis whole = English.LANGUAGE.analyse(article(text), few);
+    List<Analysis> parts = English.LANGUAGE.analyseInParts(article(text), few).toList();
     assertThat(parts).hasSize(3);
     assertThat(parts.stream().flatMap(part -> part.sentences().stream()).map(s -> quote(text, s)))
         .isEqualTo(whole.sentences().stream().map(s -> quote(text, s)).toList());
@@ -172,7 +171,7 @@ class LanguageTest {
   }
 
   private static Analysis analyse(String text, Predicate<Sentence> worthParsing) {
-    return LANGUAGE.analyse(article(text), worthParsing);
+    return English.LANGUAGE.analyse(article(text), worthParsing);
   }
 
   private static Article article(String text) {

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.foedus.English;
 import org.foedus.model.Article;
 import org.foedus.model.Token;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TagCorrectionTest {
-  private static final Language LANGUAGE = new Language();
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -47,7 +46,7 @@ class TagCorrectionTest {
             List.of(),
             Optional.empty(),
             text);
-    return LANGUAGE.analyse(article, s -> false).sentences().stream()
+    return English.LANGUAGE.analyse(article, s -> false).sentences().stream()
         .flatMap(sentence -> sentence.tokens().stream())
         .map((Token token) -> token.text() + " " + token.tag())
         .toList();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.foedus.English;
 import org.foedus.model.Article;
 import org.foedus.model.PartialDate;
 import org.foedus.model.Sentence;
@@ -15,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The day of publication is Thursday, 5 March 2026. */
 class TimeReaderTest {
-  private static final Language LANGUAGE = new Language();
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -123,7 +122,7 @@ class TimeReaderTest {
             List.of(),
             Optional.of("en"),
             text);
-    var analysis = LANGUAGE.analyse(article, sentence -> true);
+    var analysis = English.LANGUAGE.analyse(article, sentence -> true);
     return analysis.times().stream()
         .map(time -> readable(analysis.sentences().get(time.sentence()), time))
         .collect(Collectors.joining("; "));

@@ -2,7 +2,6 @@ package org.foedus.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,26 +10,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.foedus.English;
 import org.foedus.claims.Extraction;
-import org.foedus.claims.Extractor;
-import org.foedus.language.Language;
 import org.foedus.model.Article;
 import org.foedus.model.Claim;
 import org.foedus.model.Evidence;
-import org.foedus.rdf.ReferenceReader;
 
 /**
  * Whatever stands around a sentence, a claim's quote is found at its offsets, letter for letter.
  */
 class EvidencePropertyTest {
-  private static final Language LANGUAGE = new Language();
-  private static final Extractor EXTRACTOR = extractor();
-
-  private static Extractor extractor() {
-    ReferenceReader reference = ReferenceReader.of(Path.of("ontology"));
-    return new Extractor(reference.gazetteer(), reference.lexicon());
-  }
-
   @Property(tries = 60)
   void aQuoteStandsAtItsOffsets(@ForAll("articles") String text) {
     Article article =
@@ -45,8 +34,9 @@ class EvidencePropertyTest {
             List.of(),
             Optional.empty(),
             text);
-    Extraction extraction = EXTRACTOR.begin(article);
-    List<Claim> claims = extraction.read(LANGUAGE.analyse(article, extraction::isWorthParsing));
+    Extraction extraction = English.EXTRACTOR.begin(article);
+    List<Claim> claims =
+        extraction.read(English.LANGUAGE.analyse(article, extraction::isWorthParsing));
     assertThat(claims).isNotEmpty();
     for (Claim claim : claims) {
       Evidence evidence = claim.evidence();
