@@ -27,7 +27,7 @@ final class AgreementForce {
     }
     boolean bound =
         grammar.children(verb, "aux").stream()
-                .anyMatch(aux -> Set.of("must", "shall", "may").contains(grammar.word(aux)))
+                .anyMatch(aux -> grammar.isWord(aux, WordList.AUXILIARIES_OF_WHAT_IS_NOT_TO_BE))
             || grammar.children(verb, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
     return bound && (phrase.negated() || realities.isNegated(grammar, verb));
   }
@@ -83,6 +83,6 @@ final class AgreementForce {
     Grammar grammar = reading.grammar();
     return grammar.children(head, "acl:relcl").stream()
         .flatMap(clause -> grammar.children(clause, "aux").stream())
-        .anyMatch(aux -> Set.of("would", "could", "might").contains(grammar.word(aux)));
+        .anyMatch(aux -> grammar.isWord(aux, WordList.AUXILIARIES_OF_WHAT_IS_IMAGINED));
   }
 }

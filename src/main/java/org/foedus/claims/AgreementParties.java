@@ -167,7 +167,7 @@ final class AgreementParties {
       heads.addAll(grammar.patients(clause));
       heads.addAll(grammar.obliques(clause, Set.of("to")));
     }
-    heads.addAll(grammar.obliques(clause, Set.of("with", "between", "among")));
+    heads.addAll(grammar.obliques(clause, grammar.words(WordList.PREPOSITIONS_BEFORE_PARTIES)));
     heads.removeIf(token -> token == head);
     for (int each : heads) {
       List<String> codes = references.actors(reading, each);

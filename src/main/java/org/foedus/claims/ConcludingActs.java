@@ -29,7 +29,7 @@ final class ConcludingActs {
         return -1;
       }
       boolean act = words.is(Role.CONCLUDES, grammar.lemma(t)) && !grammar.isNoun(t);
-      if (act || grammar.word(t).equals("dating") || grammar.word(t).equals("dated")) {
+      if (act || grammar.isWord(t, WordList.PARTICIPLES_OF_DATING)) {
         return t;
       }
     }

@@ -10,8 +10,6 @@ final class DenialServed {
   /** Behind an act: what follows is no longer whom it serves. */
   private static final Set<String> STOPS = Set.of(",", ";", ".", ":", "\u201D", "\"", "''");
 
-  private static final Set<String> TOWARD = Set.of("to", "toward", "towards");
-
   private final DenialWords words;
 
   DenialServed(DenialWords words) {
@@ -33,7 +31,8 @@ final class DenialServed {
       boolean toward =
           grammar.isNoun(binder)
               && NamedSide.isPhrase(reading, t)
-              && grammar.caseWords(t).stream().anyMatch(TOWARD::contains);
+              && grammar.caseWords(t).stream()
+                  .anyMatch(grammar.words(WordList.PREPOSITIONS_OF_DIRECTION)::contains);
       boolean owner =
           grammar.relation(t).equals("nmod:poss")
               && grammar.head(t) >= denial.act().first()

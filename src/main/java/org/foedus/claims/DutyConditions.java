@@ -29,7 +29,7 @@ final class DutyConditions {
     boolean notBinding =
         grammar.relation(binder).equals("nsubj")
             && grammar.head(binder) >= 0
-            && grammar.lemma(grammar.head(binder)).equals("binding")
+            && grammar.isLemma(grammar.head(binder), WordList.ADJECTIVES_OF_BINDING)
             && grammar.children(grammar.head(binder), "advmod").stream()
                 .anyMatch(not -> grammar.word(not).equals("not"));
     return ended || notBinding || !grammar.isNoun(binder) && isUntil(grammar, binder, act);
@@ -91,13 +91,14 @@ final class DutyConditions {
             || grammar.hasChild(clause, "xcomp")
             || grammar.children(clause, "obl").stream()
                 .anyMatch(t -> grammar.caseWords(t).contains("under"))
-            || grammar.lemma(clause).equals("suffer")
+            || grammar.isLemma(clause, WordList.VERBS_OF_SUFFERING)
             || !grammar.hasChild(clause, "obj", "obl");
     if (suffers) {
       return grammar.surfaceSubjects(clause);
     }
     List<Integer> victims = new ArrayList<>(grammar.patients(clause));
-    victims.addAll(grammar.obliques(clause, Set.of("on", "upon", "against")));
+    victims.addAll(
+        grammar.obliques(clause, grammar.words(WordList.PREPOSITIONS_BEFORE_THE_ATTACKED)));
     return victims;
   }
 

@@ -212,9 +212,13 @@ final class EchoReader {
         .filter(m -> m.first() >= token)
         .findFirst()
         .filter(m -> m.first() > 0)
-        .map(m -> reading.grammar().word(m.first() - 1))
-        .filter(word -> Set.of("to", "toward", "towards", "for").contains(word))
+        .filter(m -> isBeforeTheServed(reading.grammar(), m.first() - 1))
         .isPresent();
+  }
+
+  private static boolean isBeforeTheServed(Grammar grammar, int token) {
+    return grammar.isWord(token, WordList.PREPOSITIONS_OF_DIRECTION)
+        || grammar.word(token).equals("for");
   }
 
   private void deny(

@@ -32,7 +32,7 @@ final class Owners {
         for (int inner : grammar.children(each, "compound", "amod", "nmod:poss")) {
           codes.addAll(ownerCodes(reading, inner, asking));
         }
-        if (grammar.word(each).equals("led")) {
+        if (grammar.isWord(each, WordList.PARTICIPLES_OF_LEADING)) {
           // "a Saudi-led air raid": who leads it does it.
           for (int leader : grammar.children(each, "dep", "npadvmod", "obl:npmod", "advmod")) {
             codes.addAll(ownerCodes(reading, leader, asking));

@@ -50,7 +50,10 @@ final class PartiesBeside {
   static void ofSentence(Reading reading, Context context, int head) {
     Optional<AgreementEntity> entity = context.agreements().at(reading.sentence().index(), head);
     boolean withOthers =
-        !reading.grammar().obliques(head, Set.of("with", "between", "among")).isEmpty();
+        !reading
+            .grammar()
+            .obliques(head, reading.grammar().words(WordList.PREPOSITIONS_BEFORE_PARTIES))
+            .isEmpty();
     if (entity.isEmpty()
         || entity.get().parties().size() >= 2
         || !entity.get().supported()

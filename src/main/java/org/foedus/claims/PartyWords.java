@@ -1,7 +1,5 @@
 package org.foedus.claims;
 
-import java.util.Set;
-
 /** Words that mean a party of an agreement without its name: "each", "either side", "the other". */
 final class PartyWords {
   private PartyWords() {}
@@ -18,7 +16,7 @@ final class PartyWords {
   }
 
   static boolean isWe(Grammar grammar, int head) {
-    return Set.of("us", "our", "we").contains(grammar.word(head))
+    return grammar.isWord(head, WordList.PRONOUNS_OF_THOSE_BOUND)
         || grammar.children(head, "nmod:poss").stream()
             .anyMatch(t -> grammar.word(t).equals("our"));
   }

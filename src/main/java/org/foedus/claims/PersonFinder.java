@@ -28,8 +28,10 @@ final class PersonFinder {
   private final Set<String> firstNames;
   private final Set<String> notNames;
   private final Set<String> particles;
+  private final Set<String> behindHeads;
 
   PersonFinder(Gazetteer gazetteer, Lexicon lexicon) {
+    behindHeads = Set.copyOf(lexicon.words("words-behind-the-noun-of-an-office"));
     for (PersonEntry person : gazetteer.people()) {
       known.add(person.name(), person);
       person.otherNames().forEach(name -> known.add(name, person));
@@ -59,11 +61,10 @@ final class PersonFinder {
     particles = Set.copyOf(lexicon.words("particles-of-names"));
   }
 
-  private static String plural(String name) {
+  private String plural(String name) {
     String[] words = name.split(" ", -1);
     for (int i = 0; i < words.length; i++) {
-      boolean headWord =
-          i == words.length - 1 || Set.of("of", "for", "to", "general").contains(words[i + 1]);
+      boolean headWord = i == words.length - 1 || behindHeads.contains(words[i + 1]);
       if (headWord) {
         words[i] =
             words[i].endsWith("man")

@@ -47,7 +47,7 @@ final class ArticleReading {
     List<String> texts = words.stream().map(Word::word).toList();
     Reader.Tagged tagged = reader.tag(texts);
     Sentence sentence = maker.tagged(sentences.size(), paragraph, words, tagged);
-    times.addAll(TimeReader.read(sentence, article.date()));
+    times.addAll(reader.times().read(sentence, article.date()));
     boolean parse = worthParsing.test(sentence);
     sentences.add(parse ? Sentences.parsed(sentence, reader.parse(tagged)) : sentence);
   }

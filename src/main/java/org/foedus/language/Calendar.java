@@ -9,68 +9,53 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.foedus.model.lexicon.Lexicon;
+import org.foedus.model.lexicon.WordLists;
 
 /** The English words of the calendar: months, weekdays, seasons, units of time and numbers. */
 final class Calendar {
-  private static final Map<String, Month> MONTHS = months();
-  private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
-  private static final Map<String, Month> SEASONS =
-      Map.of(
-          "spring", Month.MARCH,
-          "summer", Month.JUNE,
-          "autumn", Month.SEPTEMBER,
-          "fall", Month.SEPTEMBER,
-          "winter", Month.DECEMBER);
-  private static final Map<String, Unit> UNITS = units();
-  private static final List<String> ONES =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen");
-  private static final List<String> TENS =
-      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-  private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
-  private static final List<String> ORDINALS =
-      List.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "eleventh",
-          "twelfth",
-          "thirteenth",
-          "fourteenth",
-          "fifteenth",
-          "sixteenth",
-          "seventeenth",
-          "eighteenth",
-          "nineteenth",
-          "twentieth");
+  private static final List<Month> SEASONS =
+      List.of(Month.MARCH, Month.JUNE, Month.SEPTEMBER, Month.DECEMBER);
 
-  private Calendar() {}
+  private final Map<String, Month> monthsInFull;
+  private final Map<String, Month> months;
+  private final Map<String, DayOfWeek> weekdays;
+  private final Map<String, Month> seasons;
+  private final Map<String, Unit> units;
+  private final List<String> ones;
+  private final List<String> tens;
+  private final List<String> ordinals;
+  private final Set<String> ordinalEndings;
+
+  Calendar(Lexicon lexicon) {
+    monthsInFull = named(lexicon, TimeList.NAMES_OF_MONTHS, List.of(Month.values()));
+    months = new HashMap<>(monthsInFull);
+    months.putAll(named(lexicon, TimeList.SHORT_NAMES_OF_MONTHS, List.of(Month.values())));
+    weekdays = named(lexicon, TimeList.NAMES_OF_WEEKDAYS, List.of(DayOfWeek.values()));
+    seasons = named(lexicon, TimeList.NAMES_OF_SEASONS, SEASONS);
+    units = new HashMap<>(named(lexicon, TimeList.UNITS_OF_TIME, List.of(Unit.values())));
+    units.putAll(named(lexicon, TimeList.PLURALS_OF_UNITS_OF_TIME, List.of(Unit.values())));
+    ones = WordLists.inOrder(lexicon, TimeList.NUMBERS_TO_NINETEEN);
+    tens = WordLists.inOrder(lexicon, TimeList.TENS_FROM_TWENTY);
+    ordinals = WordLists.inOrder(lexicon, TimeList.ORDINALS_IN_WORDS);
+    ordinalEndings = Set.copyOf(WordLists.inOrder(lexicon, TimeList.ENDINGS_OF_ORDINALS));
+  }
+
+  /** Each thing by the words for it, which a list gives in the order of the things. */
+  private static <T> Map<String, T> named(Lexicon lexicon, TimeList list, List<T> things) {
+    List<String> words = WordLists.inOrder(lexicon, list);
+    if (words.size() != things.size()) {
+      throw new IllegalArgumentException(
+          "ontology/lexicon/times.ttl: " + list + " must have " + things.size() + " words");
+    }
+    Map<String, T> named = new HashMap<>();
+    for (int i = 0; i < things.size(); i++) {
+      for (String word : words.get(i).split("\\|", -1)) {
+        named.put(word, things.get(i));
+      }
+    }
+    return named;
+  }
 
   /** A length of time: how many of which ISO 8601 designator, as {@code 10 Y} for a decade. */
   enum Unit {
@@ -101,53 +86,61 @@ final class Calendar {
     }
   }
 
+  /** Whether a word is a month's whole name as it stands in a date: "May", but not "MAY". */
+  boolean isMonthInFull(String word) {
+    return !word.isEmpty()
+        && Character.isUpperCase(word.charAt(0))
+        && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT))
+        && monthsInFull.containsKey(word.toLowerCase(Locale.ROOT));
+  }
+
   /** A month's name, as it is written with a capital letter, also shortened. */
-  static Optional<Month> month(String word) {
+  Optional<Month> month(String word) {
     return Character.isUpperCase(word.charAt(0))
-        ? Optional.ofNullable(MONTHS.get(stripped(word)))
+        ? Optional.ofNullable(months.get(stripped(word)))
         : Optional.empty();
   }
 
   /** A weekday's name, as it is written with a capital letter. */
-  static Optional<DayOfWeek> weekday(String word) {
+  Optional<DayOfWeek> weekday(String word) {
     return Character.isUpperCase(word.charAt(0))
-        ? Optional.ofNullable(WEEKDAYS.get(stripped(word)))
+        ? Optional.ofNullable(weekdays.get(stripped(word)))
         : Optional.empty();
   }
 
   /** The first month of a season of the northern half of the world. */
-  static Optional<Month> season(String word) {
-    return Optional.ofNullable(SEASONS.get(word.toLowerCase(Locale.ROOT)));
+  Optional<Month> season(String word) {
+    return Optional.ofNullable(seasons.get(word.toLowerCase(Locale.ROOT)));
   }
 
-  static Optional<Unit> unit(String word) {
-    return Optional.ofNullable(UNITS.get(word));
+  Optional<Unit> unit(String word) {
+    return Optional.ofNullable(units.get(word));
   }
 
   /** A number in digits or, up to ninety, in one word. */
-  static OptionalInt number(String word) {
+  OptionalInt number(String word) {
     if (word.length() <= 6 && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return word.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(word));
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    int one = ONES.indexOf(lower);
+    int one = ones.indexOf(lower);
     if (one >= 0) {
       return OptionalInt.of(one);
     }
-    int ten = TENS.indexOf(lower);
+    int ten = tens.indexOf(lower);
     return ten >= 0 ? OptionalInt.of(20 + 10 * ten) : OptionalInt.empty();
   }
 
   /** Whether a word is one of those to which a hyphen adds a one: the twenty of twenty-five. */
-  static boolean isTens(String word) {
-    return TENS.contains(word.toLowerCase(Locale.ROOT));
+  boolean isTens(String word) {
+    return tens.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** The day that {@code 5}, {@code 5th} or {@code 05} names, 1 to 31. */
-  static OptionalInt day(String word) {
+  OptionalInt day(String word) {
     String digits = word;
     if (word.length() > 2
-        && ORDINAL_ENDINGS.contains(word.substring(word.length() - 2).toLowerCase(Locale.ROOT))) {
+        && ordinalEndings.contains(word.substring(word.length() - 2).toLowerCase(Locale.ROOT))) {
       digits = word.substring(0, word.length() - 2);
     }
     OptionalInt number =
@@ -160,8 +153,8 @@ final class Calendar {
   }
 
   /** The number of a century: {@code 19th}, {@code nineteenth}. */
-  static OptionalInt ordinal(String word) {
-    int spelled = ORDINALS.indexOf(word.toLowerCase(Locale.ROOT));
+  OptionalInt ordinal(String word) {
+    int spelled = ordinals.indexOf(word.toLowerCase(Locale.ROOT));
     return spelled >= 0
         ? OptionalInt.of(spelled + 1)
         : word.length() > 2 ? day(word) : OptionalInt.empty();
@@ -170,34 +163,5 @@ final class Calendar {
   private static String stripped(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-  }
-
-  private static Map<String, Month> months() {
-    Map<String, Month> months = new HashMap<>();
-    for (Month month : Month.values()) {
-      String name = month.name().toLowerCase(Locale.ROOT);
-      months.put(name, month);
-      months.put(name.substring(0, 3), month);
-    }
-    months.put("sept", Month.SEPTEMBER);
-    return Map.copyOf(months);
-  }
-
-  private static Map<String, DayOfWeek> weekdays() {
-    Map<String, DayOfWeek> days = new HashMap<>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      days.put(day.name().toLowerCase(Locale.ROOT), day);
-    }
-    return Map.copyOf(days);
-  }
-
-  private static Map<String, Unit> units() {
-    Map<String, Unit> units = new HashMap<>();
-    for (Unit unit : Unit.values()) {
-      String name = unit.name().toLowerCase(Locale.ROOT);
-      units.put(name, unit);
-      units.put(unit == Unit.CENTURY ? "centuries" : name + "s", unit);
-    }
-    return Map.copyOf(units);
   }
 }

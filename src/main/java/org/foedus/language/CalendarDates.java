@@ -6,7 +6,6 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foedus.language.ReferenceDay.Direction;
@@ -19,18 +18,16 @@ final class CalendarDates {
   private static final Pattern DOTTED_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
   private static final Pattern DECADE = Pattern.compile("(1[5-9]|20)(\\d)0s");
   private static final Pattern TWO_YEARS = Pattern.compile("(\\d{4})/(\\d{2})");
-  private static final Set<String> BEFORE_A_MONTH =
-      Set.of(
-          "in", "since", "by", "until", "till", "last", "next", "this", "of", "early", "late",
-          "mid", "from", "to", "during", "before", "after", "every");
-  private static final Set<String> WITH_A_DAY_OF_ITS_OWN =
-      Set.of("good", "black", "bloody", "holy", "ash", "palm", "easter", "shrove", "super");
 
   private final Words words;
+  private final Calendar calendar;
+  private final Years years;
   private final Optional<ReferenceDay> reference;
 
-  CalendarDates(Words words, Optional<ReferenceDay> reference) {
+  CalendarDates(Words words, Calendar calendar, Optional<ReferenceDay> reference) {
     this.words = words;
+    this.calendar = calendar;
+    this.years = new Years(words, calendar);
     this.reference = reference;
   }
 
@@ -83,7 +80,7 @@ final class CalendarDates {
   }
 
   private Optional<Found> weekdayWithDate(int i) {
-    if (Calendar.weekday(words.text(i)).isEmpty()) {
+    if (calendar.weekday(words.text(i)).isEmpty()) {
       return Optional.empty();
     }
     int next = words.is(i + 1, ",") ? i + 2 : i + 1;
@@ -95,20 +92,20 @@ final class CalendarDates {
   }
 
   private Optional<Found> weekday(int i) {
-    if (words.is(i - 1, WITH_A_DAY_OF_ITS_OWN)) {
+    if (words.is(i - 1, TimeList.WORDS_OF_DAYS_WITH_A_NAME)) {
       return Optional.empty();
     }
-    DayOfWeek day = Calendar.weekday(words.text(i)).orElseThrow();
+    DayOfWeek day = calendar.weekday(words.text(i)).orElseThrow();
     return Found.point(
         i, i, reference.map(r -> r.weekday(day, words.direction(i))).map(PartialDate::of));
   }
 
   /** "5 March 2024", "5th of March". */
   private Optional<Found> dayOfMonth(int i) {
-    OptionalInt day = Calendar.day(words.text(i));
+    OptionalInt day = calendar.day(words.text(i));
     int at = words.is(i + 1, "of") ? i + 2 : i + 1;
     Optional<Month> month =
-        words.text(at).isEmpty() ? Optional.empty() : Calendar.month(words.text(at));
+        words.text(at).isEmpty() ? Optional.empty() : calendar.month(words.text(at));
     if (day.isEmpty() || month.isEmpty()) {
       return Optional.empty();
     }
@@ -121,9 +118,9 @@ final class CalendarDates {
 
   /** "March 5, 2024", "March 5th". */
   private Optional<Found> monthAndDay(int i) {
-    Optional<Month> month = Calendar.month(words.text(i));
+    Optional<Month> month = calendar.month(words.text(i));
     int at = words.is(i + 1, "the") ? i + 2 : i + 1;
-    OptionalInt day = words.text(at).isEmpty() ? OptionalInt.empty() : Calendar.day(words.text(at));
+    OptionalInt day = words.text(at).isEmpty() ? OptionalInt.empty() : calendar.day(words.text(at));
     if (month.isEmpty() || day.isEmpty()) {
       return Optional.empty();
     }
@@ -133,7 +130,7 @@ final class CalendarDates {
   /** A day of a month whose last word is known, with the year that may follow. */
   private Optional<Found> date(int first, int last, Month month, int day) {
     int at = words.is(last + 1, ",") ? last + 2 : last + 1;
-    OptionalInt year = Years.at(words, at);
+    OptionalInt year = years.at(at);
     if (day > month.maxLength()) {
       return Optional.empty();
     }
@@ -149,12 +146,12 @@ final class CalendarDates {
   }
 
   private Optional<Found> monthAndYear(int i) {
-    Optional<Month> month = Calendar.month(words.text(i));
+    Optional<Month> month = calendar.month(words.text(i));
     if (month.isEmpty()) {
       return Optional.empty();
     }
     int at = words.is(i + 1, ",") || words.is(i + 1, "of") ? i + 2 : i + 1;
-    OptionalInt year = Years.at(words, at);
+    OptionalInt year = years.at(at);
     if (year.isPresent()) {
       return Found.point(i, at, PartialDate.ofMonth(year.getAsInt(), month.get().getValue()));
     }
@@ -171,19 +168,19 @@ final class CalendarDates {
     boolean wholeWord = words.text(i).length() > 3 || words.is(i, "may");
     boolean name = words.tag(i).startsWith("NNP");
     boolean beforeName = words.tag(i + 1).startsWith("NNP");
-    return wholeWord && name && (!beforeName || words.is(i - 1, BEFORE_A_MONTH));
+    return wholeWord && name && (!beforeName || words.is(i - 1, TimeList.WORDS_BEFORE_A_MONTH));
   }
 
   /** A year, or two that make a span: "1939-45", "from 1961 to 1965", "between 1961 and 1965". */
   private Optional<Found> years(int i) {
-    OptionalInt year = Years.at(words, i);
+    OptionalInt year = years.at(i);
     if (year.isEmpty()) {
       return Optional.empty();
     }
     PartialDate from = PartialDate.ofYear(year.getAsInt());
     boolean between = words.is(i - 1, "between") && words.is(i + 1, "and");
     if (between || words.isHyphen(i + 1) || words.is(i + 1, "to")) {
-      OptionalInt until = Years.at(words, i + 2);
+      OptionalInt until = years.at(i + 2);
       if (until.isEmpty() && words.isHyphen(i + 1)) {
         until = endingOf(year.getAsInt(), words.text(i + 2));
       }
@@ -202,9 +199,9 @@ final class CalendarDates {
 
   /** "summer 1914", "the winter of 2021". */
   private Optional<Found> season(int i) {
-    Optional<Month> first = Calendar.season(words.text(i));
+    Optional<Month> first = calendar.season(words.text(i));
     int at = words.is(i + 1, "of") ? i + 2 : i + 1;
-    OptionalInt year = first.isEmpty() ? OptionalInt.empty() : Years.at(words, at);
+    OptionalInt year = first.isEmpty() ? OptionalInt.empty() : years.at(at);
     return year.isPresent()
         ? season(i, at, YearMonth.of(year.getAsInt(), first.get()))
         : Optional.empty();
@@ -218,7 +215,7 @@ final class CalendarDates {
   private Optional<Found> century(int i) {
     int at = words.isHyphen(i + 1) ? i + 2 : i + 1;
     OptionalInt number =
-        words.is(at, "century") ? Calendar.ordinal(words.text(i)) : OptionalInt.empty();
+        words.is(at, "century") ? calendar.ordinal(words.text(i)) : OptionalInt.empty();
     return number.isPresent()
         ? Found.span(
             i,

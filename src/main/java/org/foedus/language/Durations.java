@@ -4,24 +4,21 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.foedus.language.Calendar.Unit;
 import org.foedus.language.TimeReader.Found;
 import org.foedus.model.PartialDate;
 
 /** Lengths of time, "25-year", "two decades", and the times they lead back to, "a year ago". */
 final class Durations {
-  private static final Set<String> HANGING =
-      Set.of("later", "earlier", "before", "after", "afterwards", "afterward");
-  private static final Set<String> BEFORE_ONE =
-      Set.of("for", "within", "of", "in", "over", "than", "last", "lasted", "about", "after");
   private static final int MONTHS_OF_A_YEAR = 12;
 
   private final Words words;
+  private final Calendar calendar;
   private final Optional<ReferenceDay> reference;
 
-  Durations(Words words, Optional<ReferenceDay> reference) {
+  Durations(Words words, Calendar calendar, Optional<ReferenceDay> reference) {
     this.words = words;
+    this.calendar = calendar;
     this.reference = reference;
   }
 
@@ -34,7 +31,7 @@ final class Durations {
       return half;
     }
     Optional<Unit> one = words.is(i, "the") ? unit(i + 1) : Optional.empty();
-    if (one.isPresent() && words.is(i + 2, HANGING)) {
+    if (one.isPresent() && words.is(i + 2, TimeList.WORDS_BEHIND_A_HANGING_LENGTH)) {
       return Found.hanging(i, i + 2, one.get().duration(1));
     }
     Optional<Count> count = count(i);
@@ -69,10 +66,11 @@ final class Durations {
     if (words.is(last + 1, "ago")) {
       return Found.point(i, last + 1, reference.flatMap(r -> ago(r.today(), number.value, unit)));
     }
-    if (words.is(last + 1, HANGING)) {
+    if (words.is(last + 1, TimeList.WORDS_BEHIND_A_HANGING_LENGTH)) {
       return Found.hanging(i, last + 1, unit.duration(number.value));
     }
-    boolean rate = number.article && unit.size() == 1 && !words.is(i - 1, BEFORE_ONE);
+    boolean rate =
+        number.article && unit.size() == 1 && !words.is(i - 1, TimeList.WORDS_BEFORE_A_SINGLE_UNIT);
     if (rate) {
       return Optional.empty();
     }
@@ -126,8 +124,8 @@ final class Durations {
     if (words.is(i + 1, "hundred")) {
       return Optional.of(new Count(100 * number.getAsInt(), i + 2, false));
     }
-    if (Calendar.isTens(words.lower(i)) && words.isHyphen(i + 1)) {
-      OptionalInt ones = Calendar.number(words.lower(i + 2));
+    if (calendar.isTens(words.lower(i)) && words.isHyphen(i + 1)) {
+      OptionalInt ones = calendar.number(words.lower(i + 2));
       if (ones.isPresent() && ones.getAsInt() < 10) {
         return Optional.of(new Count(number.getAsInt() + ones.getAsInt(), i + 3, false));
       }
@@ -136,13 +134,13 @@ final class Durations {
   }
 
   /** A number in one word: "five", "twenty-five". */
-  private static OptionalInt compound(String word) {
+  private OptionalInt compound(String word) {
     int hyphen = word.indexOf('-');
-    if (hyphen <= 0 || !Calendar.isTens(word.substring(0, hyphen))) {
-      return Calendar.number(word);
+    if (hyphen <= 0 || !calendar.isTens(word.substring(0, hyphen))) {
+      return calendar.number(word);
     }
-    OptionalInt ones = Calendar.number(word.substring(hyphen + 1));
-    OptionalInt tens = Calendar.number(word.substring(0, hyphen));
+    OptionalInt ones = calendar.number(word.substring(hyphen + 1));
+    OptionalInt tens = calendar.number(word.substring(0, hyphen));
     return ones.isPresent() && tens.isPresent() && ones.getAsInt() < 10
         ? OptionalInt.of(tens.getAsInt() + ones.getAsInt())
         : OptionalInt.empty();
@@ -150,7 +148,7 @@ final class Durations {
 
   /** A unit with a capital letter belongs to a name: the Six-Day War. */
   private Optional<Unit> unit(int i) {
-    return words.text(i).equals(words.lower(i)) ? Calendar.unit(words.lower(i)) : Optional.empty();
+    return words.text(i).equals(words.lower(i)) ? calendar.unit(words.lower(i)) : Optional.empty();
   }
 
   private boolean isAge(int unit) {

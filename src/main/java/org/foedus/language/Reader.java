@@ -8,7 +8,13 @@ import org.foedus.model.lexicon.Lexicon;
 import org.foedus.model.lexicon.WordLists;
 
 /** The models for a sentence of words: parts of speech and dictionary forms, then grammar. */
-record Reader(Tagger tagger, TagCorrection correction, Parser parser, SecondReading second) {
+record Reader(
+    Wording.Dates dates,
+    Tagger tagger,
+    TagCorrection correction,
+    TimeReader times,
+    Parser parser,
+    SecondReading second) {
 
   /**
    * What the tagger says of the words of a sentence.
@@ -33,15 +39,18 @@ record Reader(Tagger tagger, TagCorrection correction, Parser parser, SecondRead
     WordLists<WordList> lists = new WordLists<>(lexicon, WordList.class);
     CompletableFuture<Parser> parser = CompletableFuture.supplyAsync(Parser::load);
     Tagger tagger = Tagger.load();
+    Calendar calendar = new Calendar(lexicon);
     return new Reader(
+        Wording.Dates.of(lexicon, calendar),
         tagger,
         new TagCorrection(lists, tagger::mayBe),
+        new TimeReader(lexicon, calendar),
         parser.join(),
         new SecondReading(lists, parser.join()));
   }
 
   Tagged tag(List<String> words) {
-    Wording wording = Wording.of(words);
+    Wording wording = Wording.of(words, dates);
     List<String> wordingTags = correction.correct(wording.words(), tagger.tags(wording.words()));
     List<String> tags = wording.tags(wordingTags);
     return new Tagged(tags, tagger.lemmas(words, tags), wording, wordingTags);

@@ -4,9 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import org.foedus.language.Calendar.Unit;
 import org.foedus.language.ReferenceDay.Direction;
 import org.foedus.language.TimeReader.Found;
@@ -14,39 +13,57 @@ import org.foedus.model.PartialDate;
 
 /** Times that are told from the day of publication: "yesterday", "last week", "next May". */
 final class RelativeTimes {
-  private static final Map<String, Integer> DAYS =
-      Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1);
-  private static final Map<String, Integer> STEPS =
-      Map.of("last", -1, "this", 0, "current", 0, "next", 1, "coming", 1);
-  private static final Set<String> PARTS_OF_TODAY =
-      Set.of("morning", "afternoon", "evening", "lunchtime");
-  private static final Set<String> HANGING = Set.of("previous", "following", "preceding", "same");
-
   private final Words words;
+  private final Calendar calendar;
   private final Optional<ReferenceDay> reference;
 
-  RelativeTimes(Words words, Optional<ReferenceDay> reference) {
+  RelativeTimes(Words words, Calendar calendar, Optional<ReferenceDay> reference) {
     this.words = words;
+    this.calendar = calendar;
     this.reference = reference;
   }
 
   Optional<Found> at(int i) {
-    Integer days = DAYS.get(words.lower(i));
-    if (days != null) {
-      return Found.point(i, i, reference.map(r -> PartialDate.of(r.today().plusDays(days))));
+    OptionalInt days =
+        oneOf(
+            i, TimeList.WORDS_FOR_YESTERDAY, TimeList.WORDS_FOR_TODAY, TimeList.WORDS_FOR_TOMORROW);
+    if (days.isPresent()) {
+      return Found.point(
+          i, i, reference.map(r -> PartialDate.of(r.today().plusDays(days.getAsInt()))));
     }
     boolean comparative = words.is(i, "earlier") || words.is(i, "later");
     int at = comparative ? i + 1 : i;
     Optional<Unit> hanging =
-        words.is(at, HANGING) ? Calendar.unit(words.lower(at + 1)) : Optional.empty();
+        words.is(at, TimeList.WORDS_BEFORE_A_HANGING_UNIT)
+            ? calendar.unit(words.lower(at + 1))
+            : Optional.empty();
     if (hanging.isPresent()) {
       return Found.hanging(at, at + 1, hanging.get().duration(words.is(at, "same") ? 0 : 1));
     }
-    if (words.is(at, HANGING) && Calendar.season(words.text(at + 1)).isPresent()) {
+    if (words.is(at, TimeList.WORDS_BEFORE_A_HANGING_UNIT)
+        && calendar.season(words.text(at + 1)).isPresent()) {
       return Found.hanging(at, at + 1, Unit.YEAR.duration(words.is(at, "same") ? 0 : 1));
     }
-    Integer step = STEPS.get(words.lower(at));
-    return step == null ? Optional.empty() : stepped(at, step).map(found -> found.startingAt(i));
+    OptionalInt step =
+        oneOf(
+            at,
+            TimeList.WORDS_FOR_THE_LAST_ONE,
+            TimeList.WORDS_FOR_THE_CURRENT_ONE,
+            TimeList.WORDS_FOR_THE_NEXT_ONE);
+    return step.isEmpty()
+        ? Optional.empty()
+        : stepped(at, step.getAsInt()).map(found -> found.startingAt(i));
+  }
+
+  /** -1, 0 or 1 for a word for what was, is or comes; empty for any other. */
+  private OptionalInt oneOf(int index, TimeList past, TimeList present, TimeList coming) {
+    if (words.is(index, past)) {
+      return OptionalInt.of(-1);
+    }
+    if (words.is(index, present)) {
+      return OptionalInt.of(0);
+    }
+    return words.is(index, coming) ? OptionalInt.of(1) : OptionalInt.empty();
   }
 
   private Optional<Found> stepped(int i, int step) {
@@ -54,29 +71,29 @@ final class RelativeTimes {
     if (next.isEmpty()) {
       return Optional.empty();
     }
-    if (step == 0 && words.is(i + 1, PARTS_OF_TODAY)) {
+    if (step == 0 && words.is(i + 1, TimeList.WORDS_FOR_A_PART_OF_TODAY)) {
       return Found.point(i, i + 1, reference.map(r -> PartialDate.of(r.today())));
     }
     if (step < 0 && words.is(i + 1, "night")) {
       return Found.point(i, i + 1, reference.map(r -> PartialDate.of(r.today().minusDays(1))));
     }
-    Optional<Unit> unit = next.endsWith("s") ? Optional.empty() : Calendar.unit(words.lower(i + 1));
+    Optional<Unit> unit = next.endsWith("s") ? Optional.empty() : calendar.unit(words.lower(i + 1));
     if (unit.isPresent()) {
       return reference
           .map(r -> unit(i, r.today(), unit.get(), step, r))
           .orElseGet(() -> Found.unresolved(i, i + 1));
     }
-    Optional<DayOfWeek> day = Calendar.weekday(next);
+    Optional<DayOfWeek> day = calendar.weekday(next);
     if (day.isPresent()) {
       return Found.point(
           i, i + 1, reference.map(r -> weekday(r, day.get(), step)).map(PartialDate::of));
     }
-    Optional<Month> month = Calendar.month(next);
+    Optional<Month> month = calendar.month(next);
     if (month.isPresent()) {
       return Found.point(
           i, i + 1, reference.map(r -> month(r, month.get(), step)).map(CalendarDates::date));
     }
-    Optional<Month> season = Calendar.season(next);
+    Optional<Month> season = calendar.season(next);
     return season.flatMap(
         first ->
             reference

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.foedus.model.PartialDate;
 import org.foedus.model.Sentence;
 import org.foedus.model.TimeExpression;
+import org.foedus.model.lexicon.Lexicon;
+import org.foedus.model.lexicon.WordLists;
 
 /**
  * Finds the times and durations that a tagged sentence names. CoreNLP's SUTime does the same at
@@ -14,7 +16,13 @@ import org.foedus.model.TimeExpression;
  * the coming one, where news mean the last.
  */
 final class TimeReader {
-  private TimeReader() {}
+  private final WordLists<TimeList> lists;
+  private final Calendar calendar;
+
+  TimeReader(Lexicon lexicon, Calendar calendar) {
+    this.lists = new WordLists<>(lexicon, TimeList.class);
+    this.calendar = calendar;
+  }
 
   /** Words from the first to the last that name a time, a span or a duration. */
   record Found(
@@ -57,12 +65,13 @@ final class TimeReader {
     }
   }
 
-  static List<TimeExpression> read(Sentence sentence, Optional<LocalDate> published) {
-    Words words = new Words(sentence.tokens());
+  /** The times of a sentence, those that are told from the day of publication resolved. */
+  List<TimeExpression> read(Sentence sentence, Optional<LocalDate> published) {
+    Words words = new Words(sentence.tokens(), lists);
     Optional<ReferenceDay> reference = published.map(ReferenceDay::new);
-    CalendarDates dates = new CalendarDates(words, reference);
-    RelativeTimes relative = new RelativeTimes(words, reference);
-    Durations durations = new Durations(words, reference);
+    CalendarDates dates = new CalendarDates(words, calendar, reference);
+    RelativeTimes relative = new RelativeTimes(words, calendar, reference);
+    Durations durations = new Durations(words, calendar, reference);
     List<TimeExpression> times = new ArrayList<>();
     int i = 0;
     while (i < words.size()) {

@@ -2,9 +2,12 @@ package org.foedus.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.foedus.model.Dependency;
+import org.foedus.model.lexicon.Lexicon;
+import org.foedus.model.lexicon.WordLists;
 
 /**
  * A sentence in the words that the models read best: "22 May 1939" is one word, and a comma parts a
@@ -14,36 +17,36 @@ import org.foedus.model.Dependency;
 final class Wording {
   private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}");
   private static final Pattern DAY = Pattern.compile("[0-9]{1,2}");
-  private static final Set<String> MONTHS =
-      Set.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
-  private static final Set<String> BEFORE_DATES = Set.of("in", "of", "since", "on", "from");
 
   /** Stands for no word of the sentence. */
   private static final int NONE = -1;
 
+  private final Dates dates;
   private final List<String> texts;
   private final List<String> words = new ArrayList<>();
   private final List<Integer> first = new ArrayList<>();
   private final List<Integer> last = new ArrayList<>();
 
-  private Wording(List<String> texts) {
-    this.texts = texts;
+  /**
+   * The words by which dates are known.
+   *
+   * @param calendar knows the months
+   * @param before words that a year may follow: "in"
+   */
+  record Dates(Calendar calendar, Set<String> before) {
+    static Dates of(Lexicon lexicon, Calendar calendar) {
+      return new Dates(
+          calendar, Set.copyOf(WordLists.inOrder(lexicon, TimeList.WORDS_BEFORE_A_DATE)));
+    }
   }
 
-  static Wording of(List<String> texts) {
-    Wording wording = new Wording(texts);
+  private Wording(List<String> texts, Dates dates) {
+    this.texts = texts;
+    this.dates = dates;
+  }
+
+  static Wording of(List<String> texts, Dates dates) {
+    Wording wording = new Wording(texts, dates);
     for (int i = 0; i < texts.size(); ) {
       int to = wording.dateEnd(i);
       if (i > 0 && wording.isDateBefore(i)) {
@@ -68,7 +71,7 @@ final class Wording {
   }
 
   private boolean isMonth(int i) {
-    return i < texts.size() && MONTHS.contains(texts.get(i));
+    return i < texts.size() && dates.calendar.isMonthInFull(texts.get(i));
   }
 
   private boolean isYear(int i) {
@@ -80,8 +83,7 @@ final class Wording {
     return named
         && isYear(i - 1)
         && i > 1
-        && (isMonth(i - 2)
-            || BEFORE_DATES.contains(texts.get(i - 2).toLowerCase(java.util.Locale.ROOT)));
+        && (isMonth(i - 2) || dates.before.contains(texts.get(i - 2).toLowerCase(Locale.ROOT)));
   }
 
   /** The words for the models. */

@@ -2,20 +2,21 @@ package org.foedus.language;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.foedus.language.ReferenceDay.Direction;
 import org.foedus.model.Token;
+import org.foedus.model.lexicon.WordLists;
 
 /** The words of a sentence, safe to ask for beyond its ends, where there is only the empty word. */
 final class Words {
-  private static final Set<String> FUTURE = Set.of("will", "'ll", "’ll", "shall", "wo");
   private static final String MID = "mid-";
 
+  private final WordLists<TimeList> lists;
   private final List<Token> tokens;
   private final String[] texts;
   private final String[] lower;
 
-  Words(List<Token> tokens) {
+  Words(List<Token> tokens, WordLists<TimeList> lists) {
+    this.lists = lists;
     this.tokens = tokens;
     this.texts = new String[tokens.size()];
     this.lower = new String[tokens.size()];
@@ -45,8 +46,8 @@ final class Words {
     return index >= 0 && index < texts.length ? tokens.get(index).tag() : "";
   }
 
-  boolean is(int index, Set<String> words) {
-    return words.contains(lower(index));
+  boolean is(int index, TimeList list) {
+    return lists.of(list).contains(lower(index));
   }
 
   boolean is(int index, String word) {
@@ -84,7 +85,8 @@ final class Words {
   private Direction verbGroup(int verb, int step) {
     boolean past = false;
     for (int i = verb; isVerb(i) || tag(i).equals("RB") || tag(i).equals("TO"); i += step) {
-      if (is(i, FUTURE) || (tag(i).equals("TO") && tag(i + 1).equals("VB"))) {
+      if (is(i, TimeList.AUXILIARIES_OF_TIMES_TO_COME)
+          || (tag(i).equals("TO") && tag(i + 1).equals("VB"))) {
         return Direction.FUTURE;
       }
       past |= tag(i).equals("VBD") || tag(i).equals("VBN");

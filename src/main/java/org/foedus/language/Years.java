@@ -9,108 +9,19 @@ final class Years {
   private static final int FIRST_UNMISTAKABLE = 1900;
   private static final int LAST = 2100;
 
-  private static final Set<String> BEFORE_A_YEAR =
-      Set.of(
-          "in",
-          "since",
-          "from",
-          "until",
-          "till",
-          "by",
-          "of",
-          "before",
-          "after",
-          "during",
-          "circa",
-          "c.",
-          "around",
-          "between",
-          "to",
-          "(",
-          "early",
-          "late",
-          "throughout",
-          "through",
-          "for");
-  private static final Set<String> BETWEEN_YEARS = Set.of("and", "or", ",", "-", "–", "to");
-  private static final Set<String> BEFORE_A_NUMBER =
-      Set.of(
-          "$",
-          "€",
-          "£",
-          "no.",
-          "nos.",
-          "article",
-          "articles",
-          "resolution",
-          "resolutions",
-          "section",
-          "flight",
-          "than",
-          "least",
-          "some",
-          "nearly",
-          "almost",
-          "#");
-  private static final Set<String> CLOCK =
-      Set.of("gmt", "utc", "hours", "hrs", "local", "edt", "est");
-  private static final Set<String> COUNTED =
-      Set.of(
-          "troops",
-          "soldiers",
-          "people",
-          "men",
-          "women",
-          "children",
-          "civilians",
-          "prisoners",
-          "refugees",
-          "fighters",
-          "aircraft",
-          "tanks",
-          "missiles",
-          "warheads",
-          "jobs",
-          "houses",
-          "homes",
-          "km",
-          "kilometres",
-          "kilometers",
-          "kms",
-          "miles",
-          "metres",
-          "meters",
-          "feet",
-          "m",
-          "kg",
-          "tonnes",
-          "tons",
-          "hectares",
-          "acres",
-          "dollars",
-          "euros",
-          "pounds",
-          "%",
-          "percent",
-          "per",
-          "square",
-          "million",
-          "billion",
-          "thousand",
-          "times",
-          "days",
-          "years",
-          "members",
-          "casualties",
-          "deaths",
-          "workers",
-          "students",
-          "personnel");
+  private static final Set<String> SIGNS_BETWEEN = Set.of(",", "-", "–");
+  private static final Set<String> SIGNS_BEFORE_A_NUMBER = Set.of("$", "€", "£", "#");
 
-  private Years() {}
+  private final Words words;
+  private final Calendar calendar;
+
+  Years(Words words, Calendar calendar) {
+    this.words = words;
+    this.calendar = calendar;
+  }
 
   /** The year that a word of four digits names. */
-  static OptionalInt at(Words words, int index) {
+  OptionalInt at(int index) {
     String word = words.text(index);
     if (word.length() != 4 || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return OptionalInt.empty();
@@ -119,23 +30,33 @@ final class Years {
     boolean fits =
         year >= FIRST
             && year <= LAST
-            && !words.is(index - 1, BEFORE_A_NUMBER)
-            && !words.is(index + 1, COUNTED)
-            && !words.is(index + 1, CLOCK)
-            && (year >= FIRST_UNMISTAKABLE || placedAsYear(words, index));
+            && !SIGNS_BEFORE_A_NUMBER.contains(words.lower(index - 1))
+            && !words.is(index - 1, TimeList.WORDS_BEFORE_ANOTHER_NUMBER)
+            && !words.is(index + 1, TimeList.WORDS_FOR_WHAT_IS_COUNTED)
+            && !words.is(index + 1, "%")
+            && !words.is(index + 1, TimeList.WORDS_BEHIND_A_TIME_OF_THE_DAY)
+            && (year >= FIRST_UNMISTAKABLE || placedAsYear(index));
     return fits ? OptionalInt.of(year) : OptionalInt.empty();
   }
 
-  private static boolean placedAsYear(Words words, int index) {
+  private boolean placedAsYear(int index) {
     boolean beforePlural = words.tag(index + 1).equals("NNS");
-    return (words.is(index - 1, BEFORE_A_YEAR) && !beforePlural)
-        || (words.is(index - 1, BETWEEN_YEARS) && at(words, index - 2).isPresent())
-        || Calendar.month(padded(words.text(index - 1))).isPresent()
-        || Calendar.month(padded(words.text(index - 2))).isPresent()
-        || words.is(index - 1, BETWEEN_YEARS)
-            && Calendar.month(padded(words.text(index - 3))).isPresent()
+    return (isBeforeYear(index - 1) && !beforePlural)
+        || (isBetweenYears(index - 1) && at(index - 2).isPresent())
+        || calendar.month(padded(words.text(index - 1))).isPresent()
+        || calendar.month(padded(words.text(index - 2))).isPresent()
+        || isBetweenYears(index - 1) && calendar.month(padded(words.text(index - 3))).isPresent()
         || (words.tag(index + 1).equals("NN") && isDeterminer(words.tag(index - 1)))
         || (words.tag(index + 1).startsWith("NNP") && isDeterminer(words.tag(index - 1)));
+  }
+
+  private boolean isBeforeYear(int index) {
+    return words.is(index, TimeList.WORDS_BEFORE_A_YEAR) || words.is(index, "(");
+  }
+
+  private boolean isBetweenYears(int index) {
+    return words.is(index, TimeList.WORDS_BETWEEN_TWO_YEARS)
+        || SIGNS_BETWEEN.contains(words.lower(index));
   }
 
   private static String padded(String word) {
