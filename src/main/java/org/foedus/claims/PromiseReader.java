@@ -2,6 +2,7 @@ package org.foedus.claims;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class PromiseReader {
 
   PromiseReader(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.binders = Set.copyOf(lexicon.words("words-that-bind"));
+    this.binders = new HashSet<>(lexicon.words("words-of-duty"));
+    this.binders.addAll(lexicon.words("words-that-bind-in-a-promise"));
     this.doubts = Set.copyOf(lexicon.words("words-of-doubt-before-a-promise"));
     this.mutual = Set.copyOf(lexicon.words("words-for-all-parties-alike"));
     for (Frame frame : lexicon.frames("PromiseCue")) {
