@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.foedus.model.Speaker;
 import org.foedus.model.lexicon.Lexicon;
 
@@ -14,11 +15,31 @@ import org.foedus.model.lexicon.Lexicon;
  * is left out.
  */
 final class EchoReader {
+  /** How many words behind the denial somebody may be named of whom it is denied too. */
+  private static final int BEHIND_LIKEWISE = 8;
+
+  private static final int BEHIND_LACKING = 6;
+
+  /** How many words before "nor" its "neither" may stand. */
+  private static final int BEFORE_NOR = 6;
+
+  private static final Set<String> SIGNS =
+      Set.of(",", ".", ";", ":", "\u201D", "''", "\"", "--", "\u2014");
+
   private final WordRows likewise;
   private final WordRows reverse;
   private final WordRows lacking;
   private final Set<String> protections;
   private final String frame;
+
+  /**
+   * Words that deny what was told before.
+   *
+   * @param words where they stand
+   * @param free takes the duties that they deny
+   */
+  private record Echo(
+      Reading reading, Context context, WordRow.Place words, List<AgreementEntity.Duty> free) {}
 
   EchoReader(Lexicon lexicon) {
     this.likewise = new WordRows(lexicon.words("words-that-deny-it-of-one-more"));
@@ -39,171 +60,151 @@ final class EchoReader {
     }
     Grammar grammar = reading.grammar();
     for (int t = 1; t < grammar.size(); t++) {
-      Optional<WordRow.Place> more = likewise.at(grammar, t);
-      if (more.isPresent()) {
-        oneMore(reading, context, more.get(), told, free);
-      }
-      Optional<WordRow.Place> back = reverse.at(grammar, t);
-      if (back.isPresent()) {
-        backward(reading, context, back.get(), told, free);
-      }
+      likewise
+          .at(grammar, t)
+          .ifPresent(words -> oneMore(new Echo(reading, context, words, free), told));
+      reverse
+          .at(grammar, t)
+          .ifPresent(words -> backward(new Echo(reading, context, words, free), told));
     }
     for (int t = 0; t < grammar.size(); t++) {
-      Optional<WordRow.Place> none = lacking.at(grammar, t);
-      if (none.isPresent()) {
-        lacks(reading, context, none.get(), told, free);
-      }
+      lacking
+          .at(grammar, t)
+          .ifPresent(words -> lacks(new Echo(reading, context, words, free), told));
     }
   }
 
   /** "nor is Togo", "nor Togo Chad", "still less Togo". */
-  private void oneMore(
-      Reading reading,
-      Context context,
-      WordRow.Place words,
-      List<AgreementEntity.Duty> told,
-      List<AgreementEntity.Duty> free) {
-    Grammar grammar = reading.grammar();
+  private void oneMore(Echo echo, List<AgreementEntity.Duty> told) {
+    Grammar grammar = echo.reading().grammar();
+    WordRow.Place words = echo.words();
     int next = words.last() + 1;
-    for (int t = words.first() - 1; t >= Math.max(0, words.first() - 6); t--) {
-      if (grammar.word(t).equals("neither")) {
-        return;
-      }
-    }
     boolean clause =
         next < grammar.size() && grammar.isWord(next, WordList.FORMS_THAT_STAND_FOR_ANOTHER_VERB);
-    List<Mention> after =
-        reading.mentions().stream()
-            .filter(m -> m.first() > words.last() && m.first() <= words.last() + 8)
-            .filter(m -> !m.isPerson() && !m.codes().isEmpty())
-            .toList();
-    if (after.isEmpty()) {
+    List<Mention> named = namedBehind(echo.reading(), words, BEHIND_LIKEWISE);
+    if (named.isEmpty() || isSecondHalf(grammar, words.first())) {
       return;
     }
+    Mention first = named.get(0);
     int nearest = clause ? next + 4 : words.last() + 3;
-    Mention first = after.get(0);
-    if (first.first() > nearest || isApart(grammar, words.last() + 1, first.first(), clause)) {
+    if (first.first() > nearest || isApart(grammar, next, first.first(), clause)) {
       return;
     }
-    boolean nor = Set.of("nor", "neither").contains(grammar.word(words.first()));
-    boolean second = after.size() > 1 && after.get(1).first() == first.last() + 1;
-    int end = second ? after.get(1).last() : first.last();
-    if (!endsClause(grammar, end + 1)) {
+    boolean second = named.size() > 1 && named.get(1).first() == first.last() + 1;
+    if (!endsClause(grammar, 1 + (second ? named.get(1).last() : first.last()))) {
       return;
     }
+    boolean nor = grammar.isWord(words.first(), WordList.WORDS_THAT_OPEN_ONE_MORE_DENIAL);
     for (AgreementEntity.Duty duty : told) {
       for (String code : first.codes()) {
         if (nor && second) {
-          after
-              .get(1)
-              .codes()
-              .forEach(other -> deny(reading, context, words.first(), duty, code, other, free));
+          // "nor Togo Chad".
+          named.get(1).codes().forEach(other -> deny(echo, duty, code, other));
         } else if (nor && (clause || code.equals(duty.beneficiary()))) {
-          deny(
-              reading,
-              context,
-              words.first(),
-              duty,
-              code,
-              code.equals(duty.beneficiary()) ? duty.obligor() : duty.beneficiary(),
-              free);
+          // "nor is Togo": bound, to whom the duty told serves.
+          deny(echo, duty, code, otherSide(duty, code));
         } else if (!clause) {
-          deny(reading, context, words.first(), duty, duty.obligor(), code, free);
+          // "still less Togo": served.
+          deny(echo, duty, duty.obligor(), code);
         }
       }
     }
   }
 
-  private static boolean isApart(Grammar grammar, int first, int last, boolean clause) {
-    for (int t = first; t < last; t++) {
-      boolean verb = grammar.isVerb(t) && !(clause && t == first);
-      boolean inserted = grammar.word(t).equals(",");
-      if (verb && !inserted && !clause) {
+  /** "neither Chad nor Togo": what follows is no echo of a sentence told before. */
+  private static boolean isSecondHalf(Grammar grammar, int nor) {
+    for (int t = nor - 1; t >= Math.max(0, nor - BEFORE_NOR); t--) {
+      if (grammar.word(t).equals("neither")) {
         return true;
       }
     }
     return false;
   }
 
+  /** The actors named within some words behind others. */
+  private static List<Mention> namedBehind(Reading reading, WordRow.Place words, int reach) {
+    return reading.mentions().stream()
+        .filter(m -> m.first() > words.last() && m.first() <= words.last() + reach)
+        .filter(m -> !m.isPerson() && !m.codes().isEmpty())
+        .toList();
+  }
+
+  /** Toward whom a duty is denied of somebody: whom the one told serves, or who owes it. */
+  private static String otherSide(AgreementEntity.Duty duty, String code) {
+    return code.equals(duty.beneficiary()) ? duty.obligor() : duty.beneficiary();
+  }
+
+  /** A verb stands between: who is named behind it is not the one more. */
+  private static boolean isApart(Grammar grammar, int first, int last, boolean clause) {
+    return !clause && IntStream.range(first, last).anyMatch(grammar::isVerb);
+  }
+
   private static boolean endsClause(Grammar grammar, int token) {
     return token >= grammar.size()
-        || Set.of(",", ".", ";", ":", "\u201D", "''", "\"", "--", "\u2014", "and", "either", "if")
-            .contains(grammar.word(token));
+        || SIGNS.contains(grammar.word(token))
+        || grammar.isWord(token, WordList.WORDS_THAT_END_ONE_MORE_DENIAL);
   }
 
   /** "not the other way round", "nothing is asked of Togo in return". */
-  private void backward(
-      Reading reading,
-      Context context,
-      WordRow.Place words,
-      List<AgreementEntity.Duty> told,
-      List<AgreementEntity.Duty> free) {
+  private void backward(Echo echo, List<AgreementEntity.Duty> told) {
     for (AgreementEntity.Duty duty : told) {
       if (duty.holds()) {
-        deny(reading, context, words.first(), duty, duty.beneficiary(), duty.obligor(), free);
+        deny(echo, duty, duty.beneficiary(), duty.obligor());
       }
     }
   }
 
   /** "Togo has no such guarantee", "no such duty binds Togo", "gave Togo none". */
-  private void lacks(
-      Reading reading,
-      Context context,
-      WordRow.Place words,
-      List<AgreementEntity.Duty> told,
-      List<AgreementEntity.Duty> free) {
-    Grammar grammar = reading.grammar();
-    boolean protects = false;
-    for (int t = words.first(); t <= Math.min(grammar.size() - 1, words.last() + 1); t++) {
-      protects |= protections.contains(grammar.lemma(t));
-    }
-    Set<String> subject = new LinkedHashSet<>();
-    int clause = grammar.clauseOf(words.last());
-    for (int s : clause < 0 ? List.<Integer>of() : grammar.surfaceSubjects(clause)) {
-      if (s < words.first()) {
-        subject.addAll(context.references().actors(reading, s));
-      }
-    }
+  private void lacks(Echo echo, List<AgreementEntity.Duty> told) {
+    Set<String> subject = subjectsBefore(echo);
     Set<String> behind = new LinkedHashSet<>();
-    for (Mention mention : reading.mentions()) {
-      if (mention.first() > words.last()
-          && mention.first() <= words.last() + 6
-          && !mention.isPerson()) {
-        behind.addAll(mention.codes());
-      }
-    }
+    namedBehind(echo.reading(), echo.words(), BEHIND_LACKING)
+        .forEach(mention -> behind.addAll(mention.codes()));
+    boolean protects = protects(echo);
     for (AgreementEntity.Duty duty : told) {
-      if (!duty.holds()) {
-        continue;
-      }
-      if (protects) {
-        Set<String> without =
-            subject.contains(duty.obligor()) || subject.isEmpty() ? behind : subject;
-        without.forEach(
-            code -> deny(reading, context, words.first(), duty, duty.obligor(), code, free));
-      } else {
-        List<String> all = List.copyOf(behind);
-        if (subject.isEmpty() && all.size() == 2) {
-          // "no such duty binds Chad to Togo".
-          deny(reading, context, words.first(), duty, all.get(0), all.get(1), free);
-          continue;
-        }
-        if (subject.isEmpty() && isToward(reading, words.last() + 1)) {
-          behind.forEach(
-              code -> deny(reading, context, words.first(), duty, duty.obligor(), code, free));
-          continue;
-        }
-        Set<String> without = subject.isEmpty() ? behind : subject;
-        for (String code : without) {
-          String toward = code.equals(duty.beneficiary()) ? duty.obligor() : duty.beneficiary();
-          if (subject.isEmpty() || behind.isEmpty()) {
-            deny(reading, context, words.first(), duty, code, toward, free);
-          } else {
-            behind.forEach(other -> deny(reading, context, words.first(), duty, code, other, free));
-          }
-        }
+      if (duty.holds() && protects) {
+        boolean owed = subject.contains(duty.obligor()) || subject.isEmpty();
+        (owed ? behind : subject).forEach(code -> deny(echo, duty, duty.obligor(), code));
+      } else if (duty.holds()) {
+        lacksDuty(echo, duty, subject, behind);
       }
     }
+  }
+
+  private void lacksDuty(
+      Echo echo, AgreementEntity.Duty duty, Set<String> subject, Set<String> behind) {
+    List<String> all = List.copyOf(behind);
+    if (subject.isEmpty() && all.size() == 2) {
+      // "no such duty binds Chad to Togo".
+      deny(echo, duty, all.get(0), all.get(1));
+    } else if (subject.isEmpty() && isToward(echo.reading(), echo.words().last() + 1)) {
+      all.forEach(code -> deny(echo, duty, duty.obligor(), code));
+    } else if (subject.isEmpty() || behind.isEmpty()) {
+      (subject.isEmpty() ? behind : subject)
+          .forEach(code -> deny(echo, duty, code, otherSide(duty, code)));
+    } else {
+      subject.forEach(code -> all.forEach(other -> deny(echo, duty, code, other)));
+    }
+  }
+
+  /** "Togo has no such guarantee", unlike "no such duty": what is lacked is owed to one. */
+  private boolean protects(Echo echo) {
+    Grammar grammar = echo.reading().grammar();
+    int last = Math.min(grammar.size() - 1, echo.words().last() + 1);
+    return IntStream.rangeClosed(echo.words().first(), last)
+        .anyMatch(t -> protections.contains(grammar.lemma(t)));
+  }
+
+  private static Set<String> subjectsBefore(Echo echo) {
+    Grammar grammar = echo.reading().grammar();
+    Set<String> codes = new LinkedHashSet<>();
+    int clause = grammar.clauseOf(echo.words().last());
+    for (int s : clause < 0 ? List.<Integer>of() : grammar.surfaceSubjects(clause)) {
+      if (s < echo.words().first()) {
+        codes.addAll(echo.context().references().actors(echo.reading(), s));
+      }
+    }
+    return codes;
   }
 
   /** "no such duty exists toward Togo". */
@@ -221,23 +222,25 @@ final class EchoReader {
         || grammar.word(token).equals("for");
   }
 
-  private void deny(
-      Reading reading,
-      Context context,
-      int token,
-      AgreementEntity.Duty duty,
-      String obligor,
-      String beneficiary,
-      List<AgreementEntity.Duty> free) {
-    int sentence = reading.sentence().index();
+  private void deny(Echo echo, AgreementEntity.Duty duty, String obligor, String beneficiary) {
     boolean same = obligor.equals(duty.obligor()) && beneficiary.equals(duty.beneficiary());
     if (obligor.equals(beneficiary) || same) {
       return;
     }
-    Optional<Speaker> speaker = context.speakers().read(reading, token).or(duty::speaker);
-    free.add(
-        new AgreementEntity.Duty(
-            duty.type(), obligor, beneficiary, false, sentence, speaker, frame, Optional.empty()));
+    Optional<Speaker> speaker =
+        echo.context().speakers().read(echo.reading(), echo.words().first()).or(duty::speaker);
+    int sentence = echo.reading().sentence().index();
+    echo.free()
+        .add(
+            new AgreementEntity.Duty(
+                duty.type(),
+                obligor,
+                beneficiary,
+                false,
+                sentence,
+                speaker,
+                frame,
+                Optional.empty()));
   }
 
   /** The duties told in a sentence and, where it tells none, in the one before. */

@@ -171,34 +171,14 @@ final class EventReader {
     if (reality.isEmpty() || !mark.isEmpty() && reality.get() == Reality.HYPOTHETICAL) {
       return true;
     }
-    Optional<Speaker> speaker = context.speakers().read(reading, match.trigger());
+    Deed deed = deed(reading, context, rule, match, reality.get(), mark);
     for (String actor : actors) {
       if (targets.isEmpty()) {
-        add(
-            reading,
-            context,
-            rule,
-            match,
-            actor,
-            Optional.empty(),
-            reality.get(),
-            speaker,
-            mark,
-            findings);
+        findings.add(deed.by(actor, Optional.empty()));
       }
       for (String target : targets) {
         if (!target.equals(actor)) {
-          add(
-              reading,
-              context,
-              rule,
-              match,
-              actor,
-              Optional.of(target),
-              reality.get(),
-              speaker,
-              mark,
-              findings);
+          findings.add(deed.by(actor, Optional.of(target)));
         }
       }
     }
@@ -342,7 +322,7 @@ final class EventReader {
     if (reality.isEmpty()) {
       return true;
     }
-    Optional<Speaker> speaker = context.speakers().read(reading, match.trigger());
+    Deed deed = deed(reading, context, rule, match, reality.get(), mark);
     for (String actor : all) {
       for (String target : all) {
         boolean sameSide =
@@ -353,17 +333,7 @@ final class EventReader {
                         && !actors.isEmpty()
                         && !between(rule));
         if (!actor.equals(target) && !sameSide) {
-          add(
-              reading,
-              context,
-              rule,
-              match,
-              actor,
-              Optional.of(target),
-              reality.get(),
-              speaker,
-              mark,
-              findings);
+          findings.add(deed.by(actor, Optional.of(target)));
         }
       }
     }
@@ -375,22 +345,33 @@ final class EventReader {
     return rule.frame().has("between", "true");
   }
 
-  private void add(
+  private static Deed deed(
+      Reading reading, Context context, EventRule rule, Match match, Reality reality, String mark) {
+    Optional<Speaker> speaker = context.speakers().read(reading, match.trigger());
+    return new Deed(reading, context, rule, match, reality, speaker, mark);
+  }
+
+  /**
+   * What a word tells of, whoever did it to whomever.
+   *
+   * @param mark how it was found, behind the frame's id; empty in the ordinary way
+   */
+  private record Deed(
       Reading reading,
       Context context,
       EventRule rule,
       Match match,
-      String actor,
-      Optional<String> target,
       Reality reality,
       Optional<Speaker> speaker,
-      String mark,
-      List<Finding> findings) {
-    Statement.Event event =
-        context.circumstances().event(rule.states(), actor, target, reading, match.trigger());
-    context.events().tell(event, reading.sentence().index());
-    findings.add(
-        new Finding(event, reading.sentence().index(), reality, speaker, rule.frame().id() + mark));
+      String mark) {
+    /** Tells that somebody did it; later sentences may look back to it. */
+    Finding by(String actor, Optional<String> target) {
+      int sentence = reading.sentence().index();
+      Statement.Event event =
+          context.circumstances().event(rule.states(), actor, target, reading, match.trigger());
+      context.events().tell(event, sentence);
+      return new Finding(event, sentence, reality, speaker, rule.frame().id() + mark);
+    }
   }
 
   static List<String> without(List<String> codes, List<String> others) {
