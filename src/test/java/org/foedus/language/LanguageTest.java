@@ -2,13 +2,13 @@ package org.foedus.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.foedus.English;
+import org.foedus.Handmade;
 import org.foedus.model.Analysis;
 import org.foedus.model.Article;
 import org.foedus.model.Dependency;
@@ -175,16 +175,6 @@ class LanguageTest {
   }
 
   private static Article article(String text) {
-    return new Article(
-        "test",
-        "test",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(LocalDate.of(2026, 3, 5)),
-        Optional.empty(),
-        List.of(),
-        Optional.of("en"),
-        text);
+    return Handmade.article("a", "2026-03-05", text);
   }
 }

@@ -2,10 +2,9 @@ package org.foedus.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.foedus.English;
+import org.foedus.Handmade;
 import org.foedus.model.Article;
 import org.foedus.model.Token;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,18 +33,7 @@ class TagCorrectionTest {
   }
 
   private static List<String> tokens(String text) {
-    Article article =
-        new Article(
-            "a",
-            "a",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(LocalDate.of(2025, 6, 2)),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            text);
+    Article article = Handmade.article("a", "2025-06-02", text);
     return English.LANGUAGE.analyse(article, s -> false).sentences().stream()
         .flatMap(sentence -> sentence.tokens().stream())
         .map((Token token) -> token.text() + " " + token.tag())

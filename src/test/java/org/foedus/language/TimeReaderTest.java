@@ -2,11 +2,9 @@ package org.foedus.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.foedus.English;
+import org.foedus.Handmade;
 import org.foedus.model.Article;
 import org.foedus.model.PartialDate;
 import org.foedus.model.Sentence;
@@ -110,18 +108,7 @@ class TimeReaderTest {
   }
 
   private static String times(String text) {
-    Article article =
-        new Article(
-            "test",
-            "test",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(LocalDate.of(2026, 3, 5)),
-            Optional.empty(),
-            List.of(),
-            Optional.of("en"),
-            text);
+    Article article = Handmade.article("a", "2026-03-05", text);
     var analysis = English.LANGUAGE.analyse(article, sentence -> true);
     return analysis.times().stream()
         .map(time -> readable(analysis.sentences().get(time.sentence()), time))

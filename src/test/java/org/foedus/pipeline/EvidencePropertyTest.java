@@ -2,15 +2,14 @@ package org.foedus.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.foedus.English;
+import org.foedus.Handmade;
 import org.foedus.claims.Extraction;
 import org.foedus.model.Article;
 import org.foedus.model.Claim;
@@ -22,18 +21,7 @@ import org.foedus.model.Evidence;
 class EvidencePropertyTest {
   @Property(tries = 60)
   void aQuoteStandsAtItsOffsets(@ForAll("articles") String text) {
-    Article article =
-        new Article(
-            "a",
-            "a",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(LocalDate.of(2024, 2, 29)),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            text);
+    Article article = Handmade.article("a", "2024-02-29", text);
     Extraction extraction = English.EXTRACTOR.begin(article);
     List<Claim> claims =
         extraction.read(English.LANGUAGE.analyse(article, extraction::isWorthParsing));

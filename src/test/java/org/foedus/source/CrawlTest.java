@@ -3,6 +3,8 @@ package org.foedus.source;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.foedus.source.Outcomes.accepted;
+import static org.foedus.source.Outcomes.reasons;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,10 +60,7 @@ class CrawlTest {
     assertThat(first.declared().url()).hasValueSatisfying(url -> assertThat(url).hasPath("/a"));
     assertThat(first.contentType()).hasValueSatisfying(type -> assertThat(type).contains("8859-1"));
     assertThat(first.content().toArray()).isEqualTo("<html><p>Caf\u00e9".getBytes(ISO_8859_1));
-    assertThat(outcomes)
-        .filteredOn(Outcome.Rejected.class::isInstance)
-        .extracting(outcome -> ((Outcome.Rejected<RawDocument>) outcome).rejection().reason())
-        .containsExactly("not-found", "other-type");
+    assertThat(reasons(outcomes)).containsExactly("not-found", "other-type");
   }
 
   @Test
@@ -205,12 +204,5 @@ class CrawlTest {
         new Sources(InputStream.nullInputStream()).read(List.of(file.toString()))) {
       return outcomes.toList();
     }
-  }
-
-  private static List<RawDocument> accepted(List<Outcome<RawDocument>> outcomes) {
-    return outcomes.stream()
-        .filter(Outcome.Accepted.class::isInstance)
-        .map(outcome -> ((Outcome.Accepted<RawDocument>) outcome).value())
-        .toList();
   }
 }

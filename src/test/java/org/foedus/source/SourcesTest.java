@@ -2,6 +2,7 @@ package org.foedus.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.foedus.source.Outcomes.reasons;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -174,16 +175,6 @@ class SourcesTest {
   }
 
   private static List<RawDocument> accepted(String... inputs) {
-    return read(inputs).stream()
-        .filter(Outcome.Accepted.class::isInstance)
-        .map(outcome -> ((Outcome.Accepted<RawDocument>) outcome).value())
-        .toList();
-  }
-
-  private static List<String> reasons(List<Outcome<RawDocument>> outcomes) {
-    return outcomes.stream()
-        .filter(Outcome.Rejected.class::isInstance)
-        .map(outcome -> ((Outcome.Rejected<RawDocument>) outcome).rejection().reason())
-        .toList();
+    return Outcomes.accepted(read(inputs));
   }
 }
