@@ -16,6 +16,12 @@ import org.foedus.model.lexicon.Lexicon;
  * article has named one before and they have a word that may mean it.
  */
 final class Screen {
+  /** How many sentences back a pronoun may reach, as in {@link Discourse}. */
+  private static final int REACH_OF_PRONOUNS = 3;
+
+  /** How many sentences back a description is looked for. */
+  private static final int REACH_OF_DESCRIPTIONS = 8;
+
   /** The lists of words by which actors and agreements are told again. */
   private static final List<String> DESCRIPTIONS =
       List.of(
@@ -25,7 +31,6 @@ final class Screen {
           "words-for-three-actors",
           "words-for-the-other-one",
           "words-for-any-country",
-          "words-that-mostly-mean-parties",
           "words-for-the-text-of-an-agreement",
           "nouns-for-a-bond");
 
@@ -34,6 +39,7 @@ final class Screen {
   private final Needs needs;
   private final Set<String> sayingVerbs;
   private final Set<String> positions;
+  private final Set<String> parties;
   private final Set<String> descriptions = new HashSet<>();
 
   Screen(Gazetteer gazetteer, Lexicon lexicon, MentionFinder actors, PersonFinder people) {
@@ -42,6 +48,7 @@ final class Screen {
     this.needs = Needs.of(lexicon);
     this.sayingVerbs = Set.copyOf(lexicon.words("verbs-of-saying"));
     this.positions = Set.copyOf(lexicon.words("positions-at-an-institution"));
+    this.parties = Set.copyOf(lexicon.words("words-that-mostly-mean-parties"));
     DESCRIPTIONS.forEach(list -> descriptions.addAll(lexicon.words(list)));
     for (ActorEntry actor : gazetteer.actors()) {
       for (String name : actor.descriptions()) {
@@ -58,7 +65,9 @@ final class Screen {
   /** What the screen has seen of one article. */
   final class Watch {
     private final String folded;
+    private final Set<String> namesNearActors = new HashSet<>();
     private boolean actorNamed;
+    private int lastNaming;
 
     private Watch(String folded) {
       this.folded = folded;
@@ -67,7 +76,11 @@ final class Screen {
     boolean isWorthParsing(Sentence tagged) {
       List<Token> tokens = tagged.tokens();
       boolean names = actors.namesAny(folded, tagged) || people.namesAny(folded, tokens);
-      actorNamed |= names;
+      if (names) {
+        actorNamed = true;
+        lastNaming = tagged.index();
+        tokens.stream().filter(Screen::isName).map(Token::text).forEach(namesNearActors::add);
+      }
       if (!actorNamed) {
         return false;
       }
@@ -77,13 +90,21 @@ final class Screen {
         words.add(token.text().toLowerCase(Locale.ROOT));
         words.add(token.tag());
       }
-      return (names || mayMeanActor(tokens, words)) && maySay(tokens, words)
+      int distance = tagged.index() - lastNaming;
+      return (names || mayMeanActor(tokens, words, distance)) && maySay(tokens, words)
           || needs.mayDeny(words);
     }
 
-    private boolean mayMeanActor(List<Token> tokens, Set<String> words) {
-      return tokens.stream().anyMatch(t -> t.tag().startsWith("PRP") || t.tag().startsWith("NNP"))
-          || words.stream().anyMatch(descriptions::contains)
+    /**
+     * Whether a sentence without an actor's name may mean one that was named so many sentences ago:
+     * by an office, by a name that stood beside an actor's, by a description or by a pronoun.
+     */
+    private boolean mayMeanActor(List<Token> tokens, Set<String> words, int distance) {
+      return distance <= REACH_OF_PRONOUNS
+              && tokens.stream().anyMatch(token -> token.tag().startsWith("PRP"))
+          || distance <= REACH_OF_DESCRIPTIONS && words.stream().anyMatch(descriptions::contains)
+          || tokens.stream().anyMatch(t -> isName(t) && namesNearActors.contains(t.text()))
+          || words.stream().anyMatch(parties::contains)
           || !people.offices(folded, tokens).isEmpty();
     }
 
@@ -93,6 +114,10 @@ final class Screen {
               && words.stream().anyMatch(sayingVerbs::contains)
           || words.contains(",") && words.stream().anyMatch(positions::contains);
     }
+  }
+
+  private static boolean isName(Token token) {
+    return token.tag().startsWith("NNP");
   }
 
   /** Who speaks in one quotation may be left out in the next. */
