@@ -109,7 +109,7 @@ final class AffiliationReader {
 
   private Optional<String> position(Grammar grammar, int start, int end) {
     int first = start;
-    while (first < end && Set.of("a", "an", "the").contains(grammar.word(first))) {
+    while (first < end && grammar.isWord(first, WordList.ARTICLES_BEFORE_A_NOUN)) {
       first++;
     }
     int last = first;

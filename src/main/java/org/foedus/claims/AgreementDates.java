@@ -69,10 +69,9 @@ final class AgreementDates {
 
   /** A word that is a year. */
   static Optional<PartialDate> yearOf(String word) {
-    if (!word.matches("1[5-9]\\d\\d|20\\d\\d")) {
-      return Optional.empty();
-    }
-    return Optional.of(PartialDate.ofYear(Integer.parseInt(word)));
+    return Chronology.isYear(word)
+        ? Optional.of(PartialDate.ofYear(Integer.parseInt(word)))
+        : Optional.empty();
   }
 
   /** "a twenty-year treaty": for how long. */

@@ -2,7 +2,6 @@ package org.foedus.claims;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The proper name of an agreement. */
 final class AgreementName {
@@ -26,7 +25,7 @@ final class AgreementName {
     while (more) {
       more = false;
       if (last + 2 < grammar.size()
-          && Set.of("of", "on", "for").contains(grammar.word(last + 1))
+          && grammar.isWord(last + 1, WordList.PREPOSITIONS_IN_THE_NAME_OF_AN_AGREEMENT)
           && Character.isUpperCase(grammar.token(last + 2).text().charAt(0))
           && !grammar.tag(last + 2).equals("CD")) {
         last += 2;

@@ -45,6 +45,22 @@ record AgreementPhrase(
 
   /** Reads agreement phrases: compiled once. */
   static final class Reader {
+    /** How words hang on a noun that belong to what it is called. */
+    private static final Set<String> NEAR =
+        Set.of(
+            "amod",
+            "compound",
+            "nummod",
+            "advmod",
+            "conj",
+            "punct",
+            "cc",
+            "dep",
+            "case",
+            "obl",
+            "nmod:npmod",
+            "obl:npmod");
+
     private final Map<String, Frame> nouns = new java.util.HashMap<>();
     private final AgreementWords words;
     private final AgreementCues kinds;
@@ -233,7 +249,7 @@ record AgreementPhrase(
 
     private static boolean isAnother(Grammar grammar, int token) {
       return grammar.children(token, "det").stream()
-          .anyMatch(d -> Set.of("a", "an", "another").contains(grammar.word(d)));
+          .anyMatch(d -> grammar.isWord(d, WordList.ARTICLES_OF_ANOTHER_ONE));
     }
 
     /** What a phrase is about. */
@@ -250,24 +266,12 @@ record AgreementPhrase(
         for (int child : grammar.children(node)) {
           String relation = grammar.relation(child);
           boolean near =
-              Set.of(
-                              "amod",
-                              "compound",
-                              "nummod",
-                              "advmod",
-                              "conj",
-                              "punct",
-                              "cc",
-                              "dep",
-                              "case",
-                              "obl",
-                              "nmod:npmod",
-                              "obl:npmod")
-                          .contains(relation)
-                      && !(relation.equals("conj") && node == head)
+              NEAR.contains(relation) && !(relation.equals("conj") && node == head)
                   || relation.equals("nmod")
                       && grammar.caseWords(child).stream()
-                          .anyMatch(w -> Set.of("of", "on", "for").contains(w))
+                          .anyMatch(
+                              grammar.words(WordList.PREPOSITIONS_IN_THE_NAME_OF_AN_AGREEMENT)
+                                  ::contains)
                   || relation.equals("nmod") && grammar.caseWords(child).isEmpty();
           if (near) {
             tokens.add(child);

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.foedus.model.PartialDate;
 import org.foedus.model.Sentence;
 import org.foedus.model.TimeExpression;
 
 /** Which year a sentence is about: "in August" after "in April 1945" is August 1945. */
 final class Chronology {
+  private static final Pattern YEAR = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
   private static final Set<String> RELATIVE = Set.of("which", "who", "whose");
 
   private Chronology() {}
@@ -94,9 +96,14 @@ final class Chronology {
     return false;
   }
 
+  /** Whether a word is a year since 1500 in digits. */
+  static boolean isYear(String word) {
+    return YEAR.matcher(word).matches();
+  }
+
   private static boolean isWrittenOut(Sentence sentence, TimeExpression time) {
     for (int t = time.first(); t <= time.last(); t++) {
-      if (sentence.tokens().get(t).text().matches("1[5-9]\\d\\d|20\\d\\d")) {
+      if (isYear(sentence.tokens().get(t).text())) {
         return true;
       }
     }

@@ -122,7 +122,7 @@ final class Circumstances {
 
   private static Optional<String> place(Reading reading, int trigger) {
     Grammar grammar = reading.grammar();
-    for (int in : grammar.obliques(trigger, Set.of("in", "at", "off"))) {
+    for (int in : grammar.obliques(trigger, grammar.words(WordList.PREPOSITIONS_BEFORE_A_SCENE))) {
       boolean named =
           reading.mentionAt(in).filter(m -> !m.isPerson()).isPresent()
               || grammar.tag(in).startsWith("NNP");

@@ -334,6 +334,12 @@ final class Discourse {
     return List.of();
   }
 
+  /** "Ana Silva of Peru", "Ana Silva, Peru's minister". */
+  private static boolean isBeforeTheirState(Grammar grammar, int token) {
+    return grammar.word(token).equals(",")
+        || grammar.isWord(token, WordList.PREPOSITIONS_BEFORE_THE_STATE_OF_SOMEBODY);
+  }
+
   private List<String> beside(Reading reading, Mention person) {
     Grammar grammar = reading.grammar();
     for (Mention mention : reading.mentions()) {
@@ -341,7 +347,7 @@ final class Discourse {
       boolean after =
           mention.first() > person.last()
               && person.last() + 1 < grammar.size()
-              && Set.of(",", "of", "from", "at", "in").contains(grammar.word(person.last() + 1));
+              && isBeforeTheirState(grammar, person.last() + 1);
       boolean before = mention.last() < person.first() && person.first() - mention.last() <= 5;
       if (state && !mention.isPerson() && (after || before)) {
         return mention.codes();

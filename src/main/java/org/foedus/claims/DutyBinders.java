@@ -185,7 +185,7 @@ final class DutyBinders {
                 .anyMatch(
                     aux -> grammar.isWord(aux, WordList.AUXILIARIES_THAT_LEAVE_IT_FREE) && aux > 0)
             && grammar.children(node, "advmod").stream()
-                .anyMatch(not -> Set.of("not", "n't", "never").contains(grammar.word(not)));
+                .anyMatch(not -> grammar.isWord(not, WordList.WORDS_FOR_NOT_BESIDE_AN_AUXILIARY));
     boolean will =
         grammar.children(node, "aux").stream()
             .anyMatch(aux -> Set.of("will", "would").contains(grammar.word(aux)));
@@ -193,7 +193,7 @@ final class DutyBinders {
     boolean isTo =
         head >= 0
             && grammar.relation(node).equals("xcomp")
-            && Set.of("be", "have", "need").contains(grammar.lemma(head))
+            && grammar.isLemma(head, WordList.VERBS_THAT_BIND_TO_AN_INFINITIVE)
             && grammar.children(node, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
     isTo |= isAuxiliaryTo(grammar, node);
     boolean speaks = isUnderAgreement(reading, context, node);

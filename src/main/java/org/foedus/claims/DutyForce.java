@@ -67,7 +67,7 @@ final class DutyForce {
   /** "undertook never to attack", but not "obliges none of them to attack Chad". */
   private static boolean saysNotTo(Grammar grammar, int binder, int act) {
     for (int t = binder + 1; t < act; t++) {
-      if (Set.of("not", "never", "nor").contains(grammar.word(t))) {
+      if (grammar.isWord(t, WordList.WORDS_FOR_NOT_TO)) {
         return true;
       }
     }

@@ -19,16 +19,6 @@ import org.jspecify.annotations.Nullable;
  * another frame was surer.
  */
 final class Explainer implements Observer {
-  private static final Set<String> KINDS =
-      Set.of(
-          "EventFrame",
-          "AgreementAct",
-          "AgreementFrame",
-          "DutyAct",
-          "DutyFrame",
-          "ClauseFrame",
-          "MeasureFrame");
-
   private final Map<String, List<Way>> ways = new HashMap<>();
   private final Matcher matcher;
   private final MentionFinder mentions;
@@ -44,7 +34,7 @@ final class Explainer implements Observer {
     this.mentions = mentions;
     this.folded = folded;
     for (Frame frame : lexicon.frames()) {
-      if (KINDS.contains(frame.kind())) {
+      if (Matcher.KINDS.contains(frame.kind())) {
         for (String source : frame.patterns()) {
           Pattern pattern = Pattern.compile(source);
           for (String trigger : pattern.triggers()) {

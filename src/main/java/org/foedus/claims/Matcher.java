@@ -9,6 +9,17 @@ import java.util.Set;
 
 /** Lays a pattern over the grammar of a sentence. */
 final class Matcher {
+  /** The kinds of frames that state something by a pattern which is laid over the grammar. */
+  static final Set<String> KINDS =
+      Set.of(
+          "EventFrame",
+          "AgreementAct",
+          "AgreementFrame",
+          "DutyAct",
+          "DutyFrame",
+          "ClauseFrame",
+          "MeasureFrame");
+
   private final Set<String> supportVerbs;
 
   /**

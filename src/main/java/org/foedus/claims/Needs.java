@@ -13,17 +13,8 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** The words without which no frame that states something can be found in a sentence. */
 final class Needs {
-  /** Cues and operators state nothing by themselves; binders stand over an act. */
-  private static final Set<String> STATING =
-      Set.of(
-          "EventFrame",
-          "AgreementNoun",
-          "AgreementAct",
-          "AgreementFrame",
-          "DutyAct",
-          "DutyFrame",
-          "ClauseFrame",
-          "MeasureFrame");
+  /** Beside those of a matcher; cues and operators state nothing, binders stand over an act. */
+  private static final String NOUN = "AgreementNoun";
 
   /** The lists of words that deny a duty. */
   private static final List<String> DENYING =
@@ -86,7 +77,7 @@ final class Needs {
     }
     Set<String> stressed = Set.copyOf(lexicon.words("verbs-stressed-on-the-last-syllable"));
     for (Frame frame : lexicon.frames()) {
-      if (STATING.contains(frame.kind())) {
+      if (Matcher.KINDS.contains(frame.kind()) || frame.kind().equals(NOUN)) {
         for (String source : frame.patterns()) {
           Pattern pattern = Pattern.compile(source);
           boolean event = frame.kind().equals("EventFrame");

@@ -106,7 +106,7 @@ final class SpeakerReader {
   /** "For Ana Silva, a lawyer, …", "As Ana Silva, a lawyer, puts it, …". */
   private Optional<Speaker> fronted(Reading reading, int token) {
     Grammar grammar = reading.grammar();
-    boolean asOrFor = Set.of("for", "to", "as").contains(grammar.word(0));
+    boolean asOrFor = grammar.isWord(0, WordList.PREPOSITIONS_BEFORE_A_SPEAKER);
     if (!asOrFor) {
       return Optional.empty();
     }
