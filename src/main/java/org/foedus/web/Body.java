@@ -35,7 +35,7 @@ final class Body {
     this.type = type;
     this.bytes = plain.length < SMALL ? plain : pack(plain);
     this.length = plain.length;
-    this.tag = '"' + hash(plain) + '"';
+    this.tag = '"' + hash(bytes) + '"';
   }
 
   /** What is sent, uncompressed; not to be changed. */
