@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -38,8 +37,13 @@ final class AgreementNames {
   private static final Node ALTERNATIVE =
       NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#altLabel");
 
+  /** Texts that are remembered, some 20 MB. */
+  private static final int MOST_TEXTS = 100_000;
+
   /** By IRI, the two names of an agreement if a register names it. */
   private final Map<String, Optional<String[]>> known = new ConcurrentHashMap<>();
+
+  private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
 
   private AgreementNames() {}
 
@@ -50,21 +54,15 @@ final class AgreementNames {
    * @param texts what an answer tells, once or more often
    */
   static SortedMap<String, String[]> in(Store store, Stream<String> texts) {
-    Set<String> named = new TreeSet<>();
-    Set<String> seen = new HashSet<>();
-    texts
-        .filter(text -> text.indexOf('-') >= 0 && seen.add(text))
-        .forEach(
-            text -> {
-              Matcher names = NAME.matcher(text);
-              while (names.find()) {
-                named.add(AGREEMENT + names.group());
-              }
-            });
     return store.read(
         dataset -> {
           AgreementNames all =
               store.kept(dataset, "agreement names", AgreementNames.class, AgreementNames::new);
+          Set<String> named = new TreeSet<>();
+          Set<String> seen = new HashSet<>();
+          texts
+              .filter(text -> text.indexOf('-') >= 0 && seen.add(text))
+              .forEach(text -> named.addAll(all.named(text)));
           SortedMap<String, String[]> found = new TreeMap<>();
           for (String iri : named) {
             all.known
@@ -73,6 +71,19 @@ final class AgreementNames {
           }
           return found;
         });
+  }
+
+  /** The IRIs of agreements that a text names; answers of other days tell the same texts again. */
+  private List<String> named(String text) {
+    List<String> before = texts.get(text);
+    if (before != null) {
+      return before;
+    }
+    List<String> iris = NAME.matcher(text).results().map(name -> AGREEMENT + name.group()).toList();
+    if (texts.size() < MOST_TEXTS) {
+      texts.put(text, iris);
+    }
+    return iris;
   }
 
   /** What a row tells that may name an agreement. */
