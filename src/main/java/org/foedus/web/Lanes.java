@@ -1,7 +1,5 @@
 package org.foedus.web;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -13,7 +11,7 @@ import java.util.function.Supplier;
  * In which order answers are computed: no more at once than the machine can work on, and those that
  * take long in a lane of their own, so that they hold up each other and not the short ones. In a
  * lane the shorter goes first, but whoever has waited twenty times as long as his own answer takes
- * is passed by nobody. What takes long is learnt from the times that the same was asked.
+ * is passed by nobody, nor who has waited half as long as he is ready to. What takes long is learnt from the times that the same was asked.
  */
 final class Lanes {
   /** What takes longer than this goes on the long lane. */
@@ -24,9 +22,6 @@ final class Lanes {
 
   /** How many times as long as it takes an answer may be put off in favour of shorter ones. */
   private static final int PUT_OFF = 20;
-
-  /** Work is told by the processor's time: by the clock all of it is long while much is asked. */
-  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private final Lane shortLane;
   private final Lane longLane;
@@ -41,7 +36,8 @@ final class Lanes {
   Lanes(int atOnce, Duration patience, Duration longest) {
     int processors = Runtime.getRuntime().availableProcessors();
     this.shortLane = new Lane(Math.max(1, Math.min(atOnce, processors + 1)), patience);
-    this.longLane = new Lane(Math.max(1, Math.min(atOnce, processors / 2)), patience);
+    // What takes long waits for the disk as often as it works, so two at once hold up nobody.
+    this.longLane = new Lane(Math.max(1, Math.min(atOnce, processors)), patience);
     this.longest = longest;
   }
 
@@ -54,11 +50,11 @@ final class Lanes {
   <T> T run(String kind, Supplier<T> work) {
     Lane lane = isLong(kind) ? longLane : shortLane;
     lane.enter(takes.getOrDefault(kind, UNKNOWN.toNanos()));
-    long begin = CLOCK.getCurrentThreadCpuTime();
+    long begin = System.nanoTime();
     try {
       return work.get();
     } finally {
-      long took = CLOCK.getCurrentThreadCpuTime() - begin;
+      long took = System.nanoTime() - begin;
       takes.merge(kind, took, (before, now) -> (before + now) / 2);
       lane.leave();
     }
@@ -90,7 +86,7 @@ final class Lanes {
     synchronized void enter(long takes) {
       long now = System.nanoTime();
       long end = now + patience.toNanos();
-      Turn mine = new Turn(now + PUT_OFF * takes);
+      Turn mine = new Turn(now + Math.min(PUT_OFF * takes, patience.toNanos() / 2));
       waiting.add(mine);
       try {
         while (free == 0 || waiting.peek() != mine) {
