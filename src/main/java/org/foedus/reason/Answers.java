@@ -79,7 +79,8 @@ public final class Answers {
         dataset -> {
           Map<String, Node> values = new Arguments(dataset).of(question, parameters, today);
           Answered answered = store.kept(dataset, "answers", Answered.class, Answered::new);
-          List<Object> asked = List.of(question.name(), question.sparql(), question.most(), values, told);
+          List<Object> asked =
+              List.of(question.name(), question.sparql(), question.most(), values, told);
           Optional<Answer> known = answered.to(asked);
           if (known.isPresent()) {
             return known.get();

@@ -79,8 +79,7 @@ public record Question(
   /**
    * The same question for so many rows and one more, which tells that there are more; the rows are
    * those that the query puts first where it says {@code #limit}, or the first pairs where each
-   * answer is told. One that does not say so is asked
-   * as it is.
+   * answer is told. One that does not say so is asked as it is.
    */
   public Question cut(int rows) {
     String limited =

@@ -118,8 +118,7 @@ final class Standing {
     Map<Node, List<Spans.Row>> byAnswer = new TreeMap<>(Comparator.comparing(Cell::text));
     for (Spans.Row row : rows) {
       row.answer()
-          .ifPresent(
-              answer -> byAnswer.computeIfAbsent(answer, one -> new ArrayList<>()).add(row));
+          .ifPresent(answer -> byAnswer.computeIfAbsent(answer, one -> new ArrayList<>()).add(row));
     }
     List<Line> lines = new ArrayList<>();
     int number = columns().indexOf(each.number());

@@ -37,8 +37,7 @@ final class Ties extends GraphBase {
         one.isConcrete()
             ? other.isConcrete() ? spans.of(one, other).stream().iterator() : spans.of(one)
             : other.isConcrete() ? spans.to(other).iterator() : spans.all().iterator();
-    return WrappedIterator.create(
-        Iter.flatMap(pairs, pair -> lines(pair, pattern.getPredicate())));
+    return WrappedIterator.create(Iter.flatMap(pairs, pair -> lines(pair, pattern.getPredicate())));
   }
 
   private Iterator<Triple> lines(Between<?> pair, Node property) {

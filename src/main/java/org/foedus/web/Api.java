@@ -207,7 +207,16 @@ final class Api extends HttpServlet {
     int rows = rows(Optional.ofNullable(parameters.remove(ROWS)), written);
     Question question = written.cut(rows);
     String key =
-        "ask " + name + " " + parameters + " " + today + " " + rows + " " + question.sparql().hashCode();
+        "ask "
+            + name
+            + " "
+            + parameters
+            + " "
+            + today
+            + " "
+            + rows
+            + " "
+            + question.sparql().hashCode();
     return new Asking(key, question, parameters, today, rows);
   }
 
@@ -246,8 +255,7 @@ final class Api extends HttpServlet {
   }
 
   private Body sent(String question, Supplier<byte[]> work) {
-    return cache.get(
-        question, () -> lanes.run(kind(question), () -> new Body(JSON, work.get())));
+    return cache.get(question, () -> lanes.run(kind(question), () -> new Body(JSON, work.get())));
   }
 
   /** What is asked, and which question, without its parameters. */

@@ -16,8 +16,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * What is sent, made ready once: compressed, and with a tag by which a browser need not fetch it
- * twice. Only the compressed bytes are kept, a tenth of the plain ones; whoever cannot take them has
- * them unpacked.
+ * twice. Only the compressed bytes are kept, a tenth of the plain ones; whoever cannot take them
+ * has them unpacked.
  */
 final class Body {
   /** Less than this is not worth compressing. */

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  * In which order answers are computed: no more at once than the machine can work on, and those that
  * take long in a lane of their own, so that they hold up each other and not the short ones. In a
  * lane the shorter goes first, but whoever has waited twenty times as long as his own answer takes
- * is passed by nobody, nor who has waited half as long as he is ready to. What takes long is learnt from the times that the same was asked.
+ * is passed by nobody, nor who has waited half as long as he is ready to. What takes long is learnt
+ * from the times that the same was asked.
  */
 final class Lanes {
   /** What takes longer than this goes on the long lane. */

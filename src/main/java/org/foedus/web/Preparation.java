@@ -21,10 +21,9 @@ import org.foedus.reason.Told;
 
 /**
  * Answers what will be asked before anybody does: the first view, then what was asked lately, then
- * every question that needs no parameter and the example of every other, those that are told for all
- * days by all sources. Once when the server
- * starts, and again when the store was written and a while has passed in which it was not. For one
- * thread.
+ * every question that needs no parameter and the example of every other, those that are told for
+ * all days by all sources. Once when the server starts, and again when the store was written and a
+ * while has passed in which it was not. For one thread.
  */
 final class Preparation implements Runnable {
   /** How long nothing is written before answers are worth preparing. */

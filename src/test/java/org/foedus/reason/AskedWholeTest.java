@@ -83,7 +83,9 @@ class AskedWholeTest {
     assertThat(different).as("every step changes some answer").isEqualTo(4);
   }
 
-  /** What is looked up by pair and day in the question, and asked of all duties in the whole one. */
+  /**
+   * What is looked up by pair and day in the question, and asked of all duties in the whole one.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"overlapping-duties", "conflicting-duties"})
   void aQuestionOfADayHasTheAnswerThatAllDutiesGive(String name, @TempDir Path folder)
@@ -96,10 +98,10 @@ class AskedWholeTest {
         }
       }
     }
-    Path whole =
-        Files.copy(WHOLE.resolveSibling(name + ".rq"), folder.resolve(name + ".rq"));
+    Path whole = Files.copy(WHOLE.resolveSibling(name + ".rq"), folder.resolve(name + ".rq"));
     int told = 0;
-    for (String day : List.of("1914-08-01", "1939-09-01", "1995-01-01", "2024-06-01", "2025-02-14")) {
+    for (String day :
+        List.of("1914-08-01", "1939-09-01", "1995-01-01", "2024-06-01", "2025-02-14")) {
       for (String source : List.of("all", "articles", "register")) {
         Map<String, String> given = Map.of("on", day, "source", source);
         List<String> found = inAnyOrder(rows(store, QUERIES.resolve(name + ".rq"), given));
@@ -110,7 +112,9 @@ class AskedWholeTest {
     assertThat(told).isGreaterThan(20);
   }
 
-  /** The words of a row in order: of which agreements there are the first stands first by chance. */
+  /**
+   * The words of a row in order: of which agreements there are the first stands first by chance.
+   */
   private static List<String> inAnyOrder(List<String> rows) {
     return rows.stream()
         .map(row -> Stream.of(row.split("[ ,{}=]+")).sorted().toList().toString())
@@ -129,8 +133,7 @@ class AskedWholeTest {
     int rows = rows(store, question, all).size();
     assertThat(rows).isGreaterThan(3);
     Answer cut =
-        new Answers(store)
-            .ask(Question.read(question).cut(2), all, Registered.TODAY.toString());
+        new Answers(store).ask(Question.read(question).cut(2), all, Registered.TODAY.toString());
     assertThat(cut.rows()).as("two, and one more that says so").hasSize(3);
   }
 
