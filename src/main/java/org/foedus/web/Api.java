@@ -73,6 +73,11 @@ final class Api extends HttpServlet {
             desk.store()::changes);
   }
 
+  /** How many answers wait for their turn. */
+  int waiting() {
+    return lanes.waiting();
+  }
+
   /** What is answered before anybody asks. */
   Preparation preparation() {
     return preparation;
