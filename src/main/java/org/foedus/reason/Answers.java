@@ -12,11 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.compose.DisjointUnion;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
@@ -34,6 +32,7 @@ import org.foedus.store.Store;
 /** Asks questions of a store. */
 public final class Answers {
   private static final String AS_OF = "asOf";
+  private static final String ACTOR = "actor";
   private static final String DUTIES = "duties";
   private static final String PAIRS = "pairs";
   private static final String PROVISIONS = "provisions";
@@ -80,7 +79,8 @@ public final class Answers {
         dataset -> {
           Map<String, Node> values = new Arguments(dataset).of(question, parameters, today);
           Answered answered = store.kept(dataset, "answers", Answered.class, Answered::new);
-          List<Object> asked = List.of(question.name(), question.sparql(), values, told);
+          List<Object> asked =
+              List.of(question.name(), question.sparql(), question.most(), values, told);
           Optional<Answer> known = answered.to(asked);
           if (known.isPresent()) {
             return known.get();
@@ -94,11 +94,11 @@ public final class Answers {
   private Answer answer(
       DatasetGraph dataset, Question question, String file, Map<String, Node> values, Told told) {
     if (!question.cells().isEmpty()) {
-      Standing standing = new Standing(question);
+      Standing standing = new Standing(question, Optional.ofNullable(values.get(ACTOR)));
       List<List<Optional<Value>>> rows =
           standing.rows(
               spans(dataset, question, List.of(question.sparql()), told).get(0), day(values));
-      return new Answer(standing.columns(), rows, Labels.of(dataset, standing.actors()));
+      return new Answer(standing.columns(), rows, Labels.of(dataset, standing.named()));
     }
     Optional<DatasetGraph> part = part(dataset, question, file, values, told);
     if (question.step().isEmpty()) {
@@ -126,17 +126,15 @@ public final class Answers {
       case PAIRS ->
           Optional.of(
               DatasetGraphFactory.wrap(
-                  pairs(
-                      dataset,
-                      question,
-                      day(values),
-                      told,
+                  together(
+                      pairs(dataset, question, day(values), told),
                       words(dataset, names(question, List.of(question.sparql())), told))));
       case DUTIES + ", " + PAIRS -> {
         DatasetGraph both = new DatasetGraphMapLink(allDuties(dataset, question, told));
         both.addGraph(
             Iris.of("graph/" + PAIRS),
-            pairs(dataset, question, day(values), told, beside(dataset, question, told)));
+            new DisjointUnion(
+                pairs(dataset, question, day(values), told), beside(dataset, question, told)));
         yield Optional.of(both);
       }
       default ->
@@ -189,24 +187,19 @@ public final class Answers {
 
   private static Set<Node> names(Question question, List<String> queries) {
     Set<Node> names = new HashSet<>();
-    queries.forEach(sparql -> names.addAll(Names.in(parse(sparql, question.name()), sparql)));
+    queries.forEach(sparql -> names.addAll(Parsed.of(sparql, question.name()).names()));
     return Duties.orUsual(names);
   }
 
-  /** How pairs stand to each other on a day, a line for each, and what stands beside them. */
-  private Graph pairs(
-      DatasetGraph dataset, Question question, String day, Told told, GraphMem2Fast beside) {
-    GraphMem2Fast graph = beside.copy();
-    spans(dataset, question, List.of(question.pairs()), told)
-        .get(0)
-        .on(
-            day,
-            (sides, rows) ->
-                rows.forEach(
-                    row ->
-                        row.answer()
-                            .ifPresent(
-                                tie -> graph.add(sides.obligor(), tie, sides.beneficiary()))));
+  /** How pairs stand to each other on a day, a line for each. */
+  private Ties pairs(DatasetGraph dataset, Question question, String day, Told told) {
+    return new Ties(spans(dataset, question, List.of(question.pairs()), told).get(0), day);
+  }
+
+  /** A question of the network as a whole goes through it many times. */
+  private static Graph together(Ties ties, GraphMem2Fast words) {
+    GraphMem2Fast graph = words.copy();
+    ties.find().forEach(graph::add);
     return graph;
   }
 
@@ -344,14 +337,7 @@ public final class Answers {
   }
 
   private static Query parse(String sparql, String source) {
-    try {
-      Query query = new Query();
-      Format.prefixes().forEach(query::setPrefix);
-      QueryFactory.parse(query, sparql, Iris.BASE, Syntax.syntaxARQ);
-      return query;
-    } catch (QueryParseException e) {
-      throw QuestionException.written(source + ": " + String.valueOf(e.getMessage()).strip(), e);
-    }
+    return Parsed.of(sparql, source).query();
   }
 
   private Answer select(

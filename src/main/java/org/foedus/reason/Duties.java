@@ -31,6 +31,9 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
   private static final Node PROVIDED = Vocabulary.own("provided");
   private static final Node ENTRY = Vocabulary.own("entry");
 
+  /** The two sides of a duty in one word, by which those between two are found at once. */
+  private static final Node SIDES = Vocabulary.own("sides");
+
   /** What the register and an imported dataset say, and what follows from it. */
   private static final List<Node> REGISTERS =
       List.of(Iris.REGISTER, Iris.REGISTERED, AllianceWriter.GRAPH);
@@ -62,7 +65,8 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
           Vocabulary.own("article"),
           Vocabulary.own("terms"),
           Vocabulary.own("suspendedBy"),
-          CONTRADICTS);
+          CONTRADICTS,
+          SIDES);
 
   /**
    * @param store a store's, in a transaction
@@ -123,7 +127,7 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
     if (!told.overlooked().contains(Iris.FACTS)) {
       part.addFacts(subjects(Iris.FACTS, OBLIGOR, Node.ANY));
     }
-    return part.graph;
+    return part.made();
   }
 
   /** Those of a former state of the store, but of some matters as they are now. */
@@ -138,7 +142,7 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
       part.forget(matter);
     }
     part.addFacts(now);
-    return part.graph;
+    return part.made();
   }
 
   /**
@@ -154,7 +158,7 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
           part.add(whole, Node.ANY, Node.ANY, Node.ANY);
         }
         part.addFacts(contradicting(subjects(Iris.COMPARED, CONTRADICTS, Node.ANY)));
-        return part.graph;
+        return part.made();
       }
 
       @Override
@@ -189,7 +193,7 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
       part.addRegistered(pair);
     }
     part.addFacts(duties(matters));
-    return part.graph;
+    return part.made();
   }
 
   /** The sides of the duties that articles tell of some matters. */
@@ -239,6 +243,7 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
   private final class Part {
     private final GraphMem2Fast graph;
     private final Set<Node> agreements = new HashSet<>();
+    private final Set<Node> unsided = new HashSet<>();
     private Optional<Map<Node, List<Quad>>> stories = Optional.empty();
 
     Part(GraphMem2Fast graph) {
@@ -342,7 +347,31 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
       Triple triple = quad.asTriple();
       if (names.contains(triple.getPredicate()) && wanted.test(triple)) {
         graph.add(triple);
+        if (triple.getPredicate().equals(BENEFICIARY) && names.contains(SIDES)) {
+          unsided.add(triple.getSubject());
+        }
       }
+    }
+
+    /** The graph, once all is added. */
+    GraphMem2Fast made() {
+      for (Node duty : unsided) {
+        graph
+            .find(duty, OBLIGOR, Node.ANY)
+            .toList()
+            .forEach(
+                owing ->
+                    graph
+                        .find(duty, BENEFICIARY, Node.ANY)
+                        .toList()
+                        .forEach(
+                            owed ->
+                                graph.add(
+                                    duty,
+                                    SIDES,
+                                    new Sides(owing.getObject(), owed.getObject()).word())));
+      }
+      return graph;
     }
   }
 
@@ -359,6 +388,11 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
       String other = code(beneficiary);
       return NodeFactory.createLiteralString(
           one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one);
+    }
+
+    /** Both, whoever owes first. */
+    Node word() {
+      return NodeFactory.createLiteralString(obligor.getURI() + " " + beneficiary.getURI());
     }
 
     private static String code(Node actor) {

@@ -54,7 +54,7 @@ record Header(List<Line> lines) {
 
   private static final Pattern KEYED =
       Pattern.compile(
-          "(Title|Reason|Question|Parameter|Example|Nobody|Source|Spare|Step|Over|Spans|Pairs|Beside|Cells|First):(.*)");
+          "(Title|Reason|Question|Parameter|Example|Nobody|Source|Spare|Step|Over|Spans|Pairs|Beside|Cells|First|Each):(.*)");
 
   /** The values of a key, in order. */
   List<String> all(String key) {

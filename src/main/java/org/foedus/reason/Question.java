@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
  * @param cells how the cells of a pair are put together, where the query tells of all days at once
  *     what is so of each pair ({@link Spans}); empty for most
  * @param first the answer that stands first in such a table
+ * @param each that every answer is told in a row of its own; empty for most
+ * @param most how many rows are wanted, and one more, where each answer is told
  * @param spans what the steps of a walk are told for all days at once; empty for most
  * @param pairs a query that tells of all days at once how pairs stand to each other; empty for most
  * @param beside a query that makes a graph of what hangs on no parameter, to stand beside the
@@ -47,6 +50,8 @@ public record Question(
     String over,
     List<Cell> cells,
     String first,
+    Optional<Each> each,
+    int most,
     List<WalkSpans> spans,
     String pairs,
     String beside,
@@ -63,13 +68,18 @@ public record Question(
 
   /** Whether the query says where its rows may be cut: an answer may be long. */
   public boolean isLong() {
-    return LIMIT.matcher(sparql).find();
+    return each.isPresent() || LIMIT.matcher(sparql).find();
+  }
+
+  /** Whether it rests on what is told for all days at once ({@link Spans}). */
+  public boolean isOfAllDays() {
+    return !cells.isEmpty() || !spans.isEmpty() || !pairs.isEmpty();
   }
 
   /**
    * The same question for so many rows and one more, which tells that there are more; the rows are
-   * those that the query puts first where it says {@code #limit}. One that does not say so is asked
-   * as it is.
+   * those that the query puts first where it says {@code #limit}, or the first pairs where each
+   * answer is told. One that does not say so is asked as it is.
    */
   public Question cut(int rows) {
     String limited =
@@ -101,6 +111,8 @@ public record Question(
         over,
         cells,
         first,
+        each,
+        rows,
         spans,
         pairs,
         beside,
@@ -149,6 +161,8 @@ public record Question(
         String.join(" ", header.all("Over")),
         Cell.parse(file.toString(), String.join(" ", header.all("Cells"))),
         String.join(" ", header.all("First")),
+        Each.parse(file.toString(), String.join(" ", header.all("Each"))),
+        Integer.MAX_VALUE,
         spans(file, header),
         named(file, header, "Pairs"),
         named(file, header, "Beside"),

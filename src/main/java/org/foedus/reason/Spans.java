@@ -1,9 +1,11 @@
 package org.foedus.reason;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -34,6 +38,9 @@ final class Spans {
   private static final String CEASES = "ceases";
   private static final Set<String> OWN =
       Set.of(OBLIGOR, BENEFICIARY, RANK, TELLS, ANSWER, BEGINS, CEASES);
+
+  /** Stands before all actors. */
+  private static final Node FIRST = NodeFactory.createURI("");
 
   /** The order of the sides in an answer. */
   private static final Comparator<Duties.Sides> ORDER =
@@ -71,22 +78,17 @@ final class Spans {
   }
 
   private final Query query;
-  private final TreeMap<Duties.Sides, List<Row>> rows;
+  private final TreeMap<Duties.Sides, Between<List<Standing.Line>>> pairs;
 
-  /** By whom it is owed to. */
-  private final Map<Node, List<Owed>> owedTo;
+  /** By whom it is owed to, in the order of those who owe it. */
+  private final Map<Node, List<Between<List<Standing.Line>>>> owedTo = new HashMap<>();
 
-  private record Owed(Node obligor, List<Row> rows) {}
-
-  private Spans(Query query, TreeMap<Duties.Sides, List<Row>> rows) {
+  private Spans(Query query, TreeMap<Duties.Sides, Between<List<Standing.Line>>> pairs) {
     this.query = query;
-    this.rows = rows;
-    this.owedTo = new HashMap<>();
-    rows.forEach(
-        (sides, all) ->
-            owedTo
-                .computeIfAbsent(sides.beneficiary(), b -> new ArrayList<>())
-                .add(new Owed(sides.obligor(), all)));
+    this.pairs = pairs;
+    pairs.forEach(
+        (sides, pair) ->
+            owedTo.computeIfAbsent(sides.beneficiary(), to -> new ArrayList<>()).add(pair));
   }
 
   /** The rows that a query has over a graph of duties. */
@@ -103,7 +105,9 @@ final class Spans {
         rows.computeIfAbsent(sides, pair -> new ArrayList<>()).add(row(row, variables, same));
       }
     }
-    return new Spans(query, rows);
+    TreeMap<Duties.Sides, Between<List<Standing.Line>>> pairs = new TreeMap<>(ORDER);
+    rows.forEach((sides, all) -> pairs.put(sides, new Between<>(sides, all)));
+    return new Spans(query, pairs);
   }
 
   private static Row row(Binding row, List<Var> variables, Map<Object, Object> same) {
@@ -135,9 +139,9 @@ final class Spans {
 
   /** The same with other rows for the duties of some matters. */
   Spans after(Set<Node> matters, Duties duties) {
-    TreeMap<Duties.Sides, List<Row>> now = new TreeMap<>(rows);
+    TreeMap<Duties.Sides, Between<List<Standing.Line>>> now = new TreeMap<>(pairs);
     Set<Duties.Sides> touched = new HashSet<>(duties.sides(matters));
-    for (Duties.Sides sides : rows.keySet()) {
+    for (Duties.Sides sides : pairs.keySet()) {
       if (matters.contains(sides.matter())) {
         touched.add(sides);
       }
@@ -147,7 +151,7 @@ final class Spans {
     }
     touched.forEach(now::remove);
     of(query, duties.between(touched))
-        .rows
+        .pairs
         .forEach(
             (sides, found) -> {
               if (touched.contains(sides)) {
@@ -157,34 +161,37 @@ final class Spans {
     return new Spans(query, now);
   }
 
-  /** Gives the rows of each pair of sides that hold on a day. */
-  void on(String day, BiConsumer<Duties.Sides, List<Row>> to) {
-    rows.forEach((sides, all) -> to.accept(sides, holding(all, day)));
+  /** All pairs, in order. */
+  Collection<Between<List<Standing.Line>>> all() {
+    return pairs.values();
+  }
+
+  /** The pairs in which one owes, in order. */
+  Iterator<Between<List<Standing.Line>>> of(Node obligor) {
+    return Iter.takeWhile(
+        pairs.tailMap(new Duties.Sides(obligor, FIRST)).values().iterator(),
+        pair -> pair.sides().obligor().equals(obligor));
+  }
+
+  /** The pairs in which one is owed to, in order. */
+  List<Between<List<Standing.Line>>> to(Node beneficiary) {
+    return owedTo.getOrDefault(beneficiary, List.of());
+  }
+
+  /** One pair, if anything is told of it. */
+  Optional<Between<List<Standing.Line>>> of(Node obligor, Node beneficiary) {
+    return Optional.ofNullable(pairs.get(new Duties.Sides(obligor, beneficiary)));
   }
 
   /** Gives the rows of the duties to one that hold on a day. */
   void owedTo(Node beneficiary, String day, BiConsumer<Node, Row> to) {
-    for (Owed owed : owedTo.getOrDefault(beneficiary, List.of())) {
-      for (Row row : owed.rows()) {
-        if (row.holdsOn(day)) {
-          to.accept(owed.obligor(), row);
-        }
-      }
+    for (Between<List<Standing.Line>> pair : to(beneficiary)) {
+      pair.on(day).forEach(row -> to.accept(pair.sides().obligor(), row));
     }
   }
 
   /** Gives the rows of the duties of one to another that hold on a day. */
   void owed(Node obligor, Node beneficiary, String day, Consumer<Row> to) {
-    holding(rows.getOrDefault(new Duties.Sides(obligor, beneficiary), List.of()), day).forEach(to);
-  }
-
-  private static List<Row> holding(List<Row> rows, String day) {
-    List<Row> holding = new ArrayList<>();
-    for (Row row : rows) {
-      if (row.holdsOn(day)) {
-        holding.add(row);
-      }
-    }
-    return holding;
+    of(obligor, beneficiary).ifPresent(pair -> pair.on(day).forEach(to));
   }
 }

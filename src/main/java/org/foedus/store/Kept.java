@@ -3,6 +3,8 @@ package org.foedus.store;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -18,9 +20,24 @@ public final class Kept {
    */
   private record Form(Object version, Object value) {}
 
-  private final Map<String, Form> forms = new ConcurrentHashMap<>();
+  /** Where one thing is worked out; nobody who asks for another waits for it. */
+  private static final class Place {
+    private Optional<Form> form = Optional.empty();
+
+    synchronized Form make(Predicate<Form> good, Function<Optional<Form>, Form> work) {
+      Form made = form.filter(good).orElseGet(() -> work.apply(form));
+      form = Optional.of(made);
+      return made;
+    }
+  }
+
+  private final Map<String, Place> places = new ConcurrentHashMap<>();
 
   Kept() {}
+
+  private Place place(String what) {
+    return places.computeIfAbsent(what, name -> new Place());
+  }
 
   /**
    * A thing in the form of a version, worked out where it is kept in no or another one; by one
@@ -31,12 +48,9 @@ public final class Kept {
   public <T extends Object> T get(
       String what, Class<T> type, Object version, Supplier<? extends T> work) {
     Form form =
-        forms.compute(
-            what,
-            (name, known) ->
-                known != null && known.version().equals(version)
-                    ? known
-                    : new Form(version, work.get()));
+        place(what)
+            .make(
+                known -> known.version().equals(version), former -> new Form(version, work.get()));
     return type.cast(form.value());
   }
 
@@ -51,17 +65,10 @@ public final class Kept {
    */
   <T extends Object> T renew(String what, Class<T> type, long version, Renewal<T> work) {
     Form form =
-        forms.compute(
-            what,
-            (name, known) -> {
-              if (known == null) {
-                return new Form(version, work.make(Optional.empty()));
-              }
-              long kept = (Long) known.version();
-              return kept >= version
-                  ? known
-                  : new Form(version, work.make(Optional.of(type.cast(known.value()))));
-            });
+        place(what)
+            .make(
+                known -> (Long) known.version() >= version,
+                former -> new Form(version, work.make(former.map(f -> type.cast(f.value())))));
     return form.version().equals(version) ? type.cast(form.value()) : work.make(Optional.empty());
   }
 }

@@ -1,13 +1,15 @@
 package org.foedus.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -16,6 +18,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.foedus.rdf.Iris;
 import org.foedus.rdf.Vocabulary;
 import org.foedus.reason.Labels;
+import org.foedus.reason.Value;
+import org.foedus.store.Store;
 
 /**
  * What people call the agreements of an answer, which itself names them by their IRIs: the title in
@@ -33,39 +37,61 @@ final class AgreementNames {
   private static final Node ALTERNATIVE =
       NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#altLabel");
 
+  /** Texts that are remembered, some 20 MB. */
+  private static final int MOST_TEXTS = 100_000;
+
+  /** By IRI, the two names of an agreement if a register names it. */
+  private final Map<String, Optional<String[]>> known = new ConcurrentHashMap<>();
+
+  private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
+
   private AgreementNames() {}
 
   /**
-   * Adds {@code agreements} to an answer: the two names by IRI, of those that a register names.
+   * The two names by IRI, of those agreements that a register names.
    *
-   * @param dataset in a transaction
-   * @param rows rows as {@link Json#answer} writes them
+   * @param store kept with it is what was looked up
+   * @param texts what an answer tells, once or more often
    */
-  static ObjectNode addTo(ObjectNode answer, DatasetGraph dataset, JsonNode rows) {
-    ObjectNode names = answer.putObject("agreements");
-    TreeMap<String, String[]> found = new TreeMap<>();
-    for (String iri : named(rows)) {
-      of(dataset, NodeFactory.createURI(iri)).ifPresent(name -> found.put(iri, name));
-    }
-    found.forEach((iri, name) -> names.putArray(iri).add(name[0]).add(name[1]));
-    return answer;
+  static SortedMap<String, String[]> in(Store store, Stream<String> texts) {
+    return store.read(
+        dataset -> {
+          AgreementNames all =
+              store.kept(dataset, "agreement names", AgreementNames.class, AgreementNames::new);
+          Set<String> named = new TreeSet<>();
+          Set<String> seen = new HashSet<>();
+          texts
+              .filter(text -> text.indexOf('-') >= 0 && seen.add(text))
+              .forEach(text -> named.addAll(all.named(text)));
+          SortedMap<String, String[]> found = new TreeMap<>();
+          for (String iri : named) {
+            all.known
+                .computeIfAbsent(iri, some -> of(dataset, NodeFactory.createURI(some)))
+                .ifPresent(names -> found.put(iri, names));
+          }
+          return found;
+        });
   }
 
-  private static Set<String> named(JsonNode rows) {
-    Set<String> iris = new TreeSet<>();
-    for (JsonNode row : rows) {
-      for (JsonNode cell : row) {
-        String text = cell.isObject() ? cell.path("@id").asText() : cell.asText();
-        if (text.indexOf('-') < 0 || cell.isObject() && !text.startsWith(AGREEMENT)) {
-          continue;
-        }
-        Matcher names = NAME.matcher(text);
-        while (names.find()) {
-          iris.add(AGREEMENT + names.group());
-        }
-      }
+  /** The IRIs of agreements that a text names; answers of other days tell the same texts again. */
+  private List<String> named(String text) {
+    List<String> before = texts.get(text);
+    if (before != null) {
+      return before;
+    }
+    List<String> iris = NAME.matcher(text).results().map(name -> AGREEMENT + name.group()).toList();
+    if (texts.size() < MOST_TEXTS) {
+      texts.put(text, iris);
     }
     return iris;
+  }
+
+  /** What a row tells that may name an agreement. */
+  static Stream<String> texts(List<Optional<Value>> row) {
+    return row.stream()
+        .flatMap(Optional::stream)
+        .filter(cell -> cell.kind() != Value.Kind.IRI || cell.text().startsWith(AGREEMENT))
+        .map(Value::text);
   }
 
   private static Optional<String[]> of(DatasetGraph dataset, Node agreement) {

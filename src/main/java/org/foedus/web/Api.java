@@ -21,6 +21,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.foedus.rdf.Iris;
+import org.foedus.reason.Answer;
 import org.foedus.reason.Answers;
 import org.foedus.reason.Question;
 import org.foedus.reason.QuestionException;
@@ -70,6 +71,11 @@ final class Api extends HttpServlet {
             asked -> answer(asking(asked)),
             () -> Question.readAll(desk.home().queries()),
             desk.store()::changes);
+  }
+
+  /** How many answers wait for their turn. */
+  int waiting() {
+    return lanes.waiting();
   }
 
   /** What is answered before anybody asks. */
@@ -206,21 +212,31 @@ final class Api extends HttpServlet {
     int rows = rows(Optional.ofNullable(parameters.remove(ROWS)), written);
     Question question = written.cut(rows);
     String key =
-        "ask " + name + " " + parameters + " " + today + " " + question.sparql().hashCode();
+        "ask "
+            + name
+            + " "
+            + parameters
+            + " "
+            + today
+            + " "
+            + rows
+            + " "
+            + question.sparql().hashCode();
     return new Asking(key, question, parameters, today, rows);
   }
 
   private Body answer(Asking asking) {
-    return body(
+    return sent(
         asking.key(),
         () -> {
-          ObjectNode answer =
-              Json.answer(
-                  new Answers(desk.store(), settings.limits().time())
-                      .ask(asking.question(), asking.parameters(), asking.today()),
-                  asking.rows());
-          return desk.store()
-              .read(dataset -> AgreementNames.addTo(answer, dataset, answer.get("rows")));
+          Answer answer =
+              new Answers(desk.store(), settings.limits().time())
+                  .ask(asking.question(), asking.parameters(), asking.today());
+          return Json.bytes(
+              answer,
+              asking.rows(),
+              AgreementNames.in(
+                  desk.store(), answer.rows().stream().flatMap(AgreementNames::texts)));
         });
   }
 
@@ -240,8 +256,11 @@ final class Api extends HttpServlet {
 
   private Body body(
       String question, Supplier<? extends com.fasterxml.jackson.databind.JsonNode> work) {
-    return cache.get(
-        question, () -> lanes.run(kind(question), () -> new Body(JSON, Json.bytes(work.get()))));
+    return sent(question, () -> Json.bytes(work.get()));
+  }
+
+  private Body sent(String question, Supplier<byte[]> work) {
+    return cache.get(question, () -> lanes.run(kind(question), () -> new Body(JSON, work.get())));
   }
 
   /** What is asked, and which question, without its parameters. */

@@ -2,6 +2,7 @@ package org.foedus.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +11,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * What is sent, made ready once: compressed, and with a tag by which a browser need not fetch it
- * twice.
+ * twice. Only the compressed bytes are kept, a tenth of the plain ones; whoever cannot take them
+ * has them unpacked.
  */
 final class Body {
   /** Less than this is not worth compressing. */
@@ -24,25 +27,36 @@ final class Body {
   private static final int LARGE = 200_000;
 
   private final String type;
-  private final byte[] plain;
-  private final byte[] packed;
+  private final byte[] bytes;
+  private final int length;
   private final String tag;
 
   Body(String type, byte[] plain) {
     this.type = type;
-    this.plain = plain;
-    this.packed = plain.length < SMALL ? plain : pack(plain);
-    this.tag = '"' + hash(plain) + '"';
+    this.bytes = plain.length < SMALL ? plain : pack(plain);
+    this.length = plain.length;
+    this.tag = '"' + hash(bytes) + '"';
   }
 
   /** What is sent, uncompressed; not to be changed. */
   byte[] plain() {
-    return plain;
+    if (!isPacked()) {
+      return bytes;
+    }
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return gzip.readNBytes(length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isPacked() {
+    return length >= SMALL;
   }
 
   /** How many bytes it takes in memory. */
   int size() {
-    return plain.length + packed.length;
+    return bytes.length;
   }
 
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -54,15 +68,15 @@ final class Body {
       return;
     }
     response.setContentType(type);
-    boolean small = packed == plain;
     String takes = Optional.ofNullable(request.getHeader("Accept-Encoding")).orElse("");
-    boolean pack = !small && takes.contains("gzip");
-    if (pack) {
+    if (isPacked() && takes.contains("gzip")) {
       response.setHeader("Content-Encoding", "gzip");
+      response.setContentLength(bytes.length);
+      response.getOutputStream().write(bytes);
+    } else {
+      response.setContentLength(length);
+      response.getOutputStream().write(plain());
     }
-    byte[] bytes = pack ? packed : plain;
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
   }
 
   private static byte[] pack(byte[] bytes) {

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  * In which order answers are computed: no more at once than the machine can work on, and those that
  * take long in a lane of their own, so that they hold up each other and not the short ones. In a
  * lane the shorter goes first, but whoever has waited twenty times as long as his own answer takes
- * is passed by nobody. What takes long is learnt from the times that the same was asked.
+ * is passed by nobody, nor who has waited half as long as he is ready to. What takes long is learnt
+ * from the times that the same was asked.
  */
 final class Lanes {
   /** What takes longer than this goes on the long lane. */
@@ -36,7 +37,8 @@ final class Lanes {
   Lanes(int atOnce, Duration patience, Duration longest) {
     int processors = Runtime.getRuntime().availableProcessors();
     this.shortLane = new Lane(Math.max(1, Math.min(atOnce, processors + 1)), patience);
-    this.longLane = new Lane(Math.max(1, Math.min(atOnce, processors / 2)), patience);
+    // What takes long waits for the disk as often as it works, so two at once hold up nobody.
+    this.longLane = new Lane(Math.max(1, Math.min(atOnce, processors)), patience);
     this.longest = longest;
   }
 
@@ -85,7 +87,7 @@ final class Lanes {
     synchronized void enter(long takes) {
       long now = System.nanoTime();
       long end = now + patience.toNanos();
-      Turn mine = new Turn(now + PUT_OFF * takes);
+      Turn mine = new Turn(now + Math.min(PUT_OFF * takes, patience.toNanos() / 2));
       waiting.add(mine);
       try {
         while (free == 0 || waiting.peek() != mine) {

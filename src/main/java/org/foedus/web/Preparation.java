@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,12 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foedus.reason.Answers;
 import org.foedus.reason.Question;
+import org.foedus.reason.Told;
 
 /**
  * Answers what will be asked before anybody does: the first view, then what was asked lately, then
- * every question that needs no parameter and the example of every other. Once when the server
- * starts, and again when the store was written and a while has passed in which it was not. For one
- * thread.
+ * every question that needs no parameter and the example of every other, those that are told for
+ * all days by all sources. Once when the server starts, and again when the store was written and a
+ * while has passed in which it was not. For one thread.
  */
 final class Preparation implements Runnable {
   /** How long nothing is written before answers are worth preparing. */
@@ -143,7 +145,7 @@ final class Preparation implements Runnable {
     return done;
   }
 
-  /** As the page asks, and as others do. */
+  /** As the page asks, and as others do, whatever sources they trust. */
   static List<Asked> usual(Question question) {
     Map<String, String> parameters = new TreeMap<>();
     if (question.parameters().stream().anyMatch(p -> p.needed() && !p.today())) {
@@ -153,9 +155,17 @@ final class Preparation implements Runnable {
         parameters.put(name, given.group(3) == null ? given.group(4) : given.group(3));
       }
     }
-    Map<String, String> byAll = new TreeMap<>(parameters);
-    byAll.put(Answers.SOURCE, "all");
-    return List.of(new Asked(question.name(), parameters), new Asked(question.name(), byAll));
+    List<Asked> usual = new ArrayList<>();
+    usual.add(new Asked(question.name(), parameters));
+    for (Told told : Told.values()) {
+      // What is told for all days is told once for each of the sources, and takes long.
+      if (told == Told.ALL || question.isOfAllDays()) {
+        Map<String, String> bySource = new TreeMap<>(parameters);
+        bySource.put(Answers.SOURCE, told.name().toLowerCase(Locale.ROOT));
+        usual.add(new Asked(question.name(), bySource));
+      }
+    }
+    return usual;
   }
 
   /** The first to come have the machine for themselves. */

@@ -141,7 +141,13 @@ public final class Report {
     }
     ArrayNode table = json.putArray("rows");
     rows.keySet().forEach(table::add);
-    store.read(dataset -> AgreementNames.addTo(json, dataset, table));
+    ObjectNode agreements = json.putObject("agreements");
+    AgreementNames.in(
+            store,
+            told.stream()
+                .flatMap(one -> one.answer().rows().stream())
+                .flatMap(AgreementNames::texts))
+        .forEach((iri, names) -> agreements.putArray(iri).add(names[0]).add(names[1]));
     store.read(dataset -> evidence(dataset, pairs, labels, json));
     return json;
   }

@@ -1,5 +1,6 @@
 package org.foedus.web;
 
+import io.micrometer.core.instrument.Gauge;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -105,6 +106,13 @@ public final class WebServer implements AutoCloseable {
     MetricsProvider metrics = new PrometheusMetricsProvider();
     MetricsProvider.setMetricsProvider(fuseki.getServletContext(), metrics);
     metrics.dataAccessPointMetrics(metrics, fuseki.getDataAccessPointRegistry());
+    Gauge.builder("foedus.answers.waiting", api, Api::waiting)
+        .description("Answers that wait for their turn")
+        .register(metrics.getMeterRegistry());
+    Gauge.builder("foedus.answers.kept", cache, AnswerCache::held)
+        .description("The room that known answers take")
+        .baseUnit("bytes")
+        .register(metrics.getMeterRegistry());
     harden(fuseki.getJettyServer(), settings);
     try {
       fuseki.start();

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What who-must-act looks up is what it would find if it asked for all of it, before and after
@@ -80,6 +81,60 @@ class AskedWholeTest {
       }
     }
     assertThat(different).as("every step changes some answer").isEqualTo(4);
+  }
+
+  /**
+   * What is looked up by pair and day in the question, and asked of all duties in the whole one.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"overlapping-duties", "conflicting-duties"})
+  void aQuestionOfADayHasTheAnswerThatAllDutiesGive(String name, @TempDir Path folder)
+      throws IOException {
+    for (String beside : List.of("spans", "beside")) {
+      Files.createDirectory(folder.resolve(beside));
+      try (Stream<Path> files = Files.list(QUERIES.resolve(beside))) {
+        for (Path file : files.toList()) {
+          Files.copy(file, folder.resolve(beside).resolve(file.getFileName().toString()));
+        }
+      }
+    }
+    Path whole = Files.copy(WHOLE.resolveSibling(name + ".rq"), folder.resolve(name + ".rq"));
+    int told = 0;
+    for (String day :
+        List.of("1914-08-01", "1939-09-01", "1995-01-01", "2024-06-01", "2025-02-14")) {
+      for (String source : List.of("all", "articles", "register")) {
+        Map<String, String> given = Map.of("on", day, "source", source);
+        List<String> found = inAnyOrder(rows(store, QUERIES.resolve(name + ".rq"), given));
+        assertThat(found).as(given.toString()).isEqualTo(inAnyOrder(rows(store, whole, given)));
+        told += found.size();
+      }
+    }
+    assertThat(told).isGreaterThan(20);
+  }
+
+  /**
+   * The words of a row in order: of which agreements there are the first stands first by chance.
+   */
+  private static List<String> inAnyOrder(List<String> rows) {
+    return rows.stream()
+        .map(row -> Stream.of(row.split("[ ,{}=]+")).sorted().toList().toString())
+        .toList();
+  }
+
+  @Test
+  void overlapsOfOneActorAreThoseInWhichItIsASide() throws IOException {
+    Path question = QUERIES.resolve("overlapping-duties.rq");
+    Path whole = WHOLE.resolveSibling("overlapping-duties.rq");
+    for (String actor : List.of("RUS", "USA", "TUR")) {
+      Map<String, String> given = Map.of("on", "2024-06-01", "actor", actor);
+      assertThat(rows(store, question, given)).isEqualTo(rows(store, whole, given));
+    }
+    Map<String, String> all = Map.of("on", "2024-06-01");
+    int rows = rows(store, question, all).size();
+    assertThat(rows).isGreaterThan(3);
+    Answer cut =
+        new Answers(store).ask(Question.read(question).cut(2), all, Registered.TODAY.toString());
+    assertThat(cut.rows()).as("two, and one more that says so").hasSize(3);
   }
 
   static Stream<String> spans() throws IOException {
@@ -147,12 +202,15 @@ class AskedWholeTest {
   private static void put(Store store, int content, int count) throws IOException {
     Random random = new Random(content);
     List<Arrival> arrivals = new ArrayList<>();
+    // What the duties are made of stays the same, whoever is at blows.
+    Random blows = new Random(content + 100);
     for (int i = 0; i < count; i++) {
       Article news = article("news-" + i, "2024-0" + (1 + i % 5) + "-11", "Text " + i + content);
       List<Claim> claims = new ArrayList<>();
       for (int j = 0; j < 8; j++) {
         claims.add(claim(news, statement(random), Reality.ACTUAL, Optional.empty()));
       }
+      claims.add(claim(news, assault(blows), Reality.ACTUAL, Optional.empty()));
       arrivals.add(new Arrival(WRITER.write(news, claims), Optional.empty()));
     }
     new Articles(store).put(arrivals, Registered.TODAY);
@@ -169,6 +227,12 @@ class AskedWholeTest {
   private static void settle(Store store) throws IOException {
     Derivation.byRulesOf(QUERIES.resolve("rules")).derive(store, Registered.TODAY);
     Comparison.byRulesOf(QUERIES.resolve("rules/both")).compare(store);
+  }
+
+  private static Statement assault(Random random) {
+    int one = random.nextInt(ACTORS.size());
+    int other = (one + 1 + random.nextInt(ACTORS.size() - 1)) % ACTORS.size();
+    return event("Assault", ACTORS.get(one), ACTORS.get(other), "2024-02-03");
   }
 
   private static Statement statement(Random random) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,7 +100,7 @@ class AnswerCacheTest {
   @Test
   void whatIsKeptIsBoundedAndTheOneAskedForLongestAgoGoesFirst() {
     for (int i = 0; i < 30; i++) {
-      cache.get("question " + i, answering("x".repeat(450)));
+      cache.get("question " + i, answering("x".repeat(900)));
       cache.get("question 0", answering("asked for again and again"));
       assertThat(cache.held()).isBetween(1L, 10_000L);
     }
@@ -110,10 +111,22 @@ class AnswerCacheTest {
 
   @Test
   void anAnswerLargerThanTheRoomIsGivenAndNotKept() {
-    Body large = cache.get("a", answering("x".repeat(20_000)));
+    String noise =
+        new Random(1)
+            .ints(40_000, 'a', 'z' + 1)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    Body large = cache.get("a", answering(noise));
     assertThat(large.size()).isGreaterThan(10_000);
     assertThat(cache.held()).isZero();
     assertThat(cache.get("a", answering("again"))).isNotSameAs(large);
+  }
+
+  @Test
+  void whatIsKeptTakesNoMoreRoomThanItsCompressedForm() {
+    Body whole = cache.get("a", answering("x".repeat(1_000_000)));
+    assertThat(cache.held()).isLessThan(10_000);
+    assertThat(whole.plain()).hasSize(1_000_000).containsOnly('x');
   }
 
   @Test

@@ -337,7 +337,7 @@ class BrowserTest {
                 + "')).click()");
     page().until("document.querySelector('mark.chosen')");
     assertThat(page().run("document.querySelector('.claims [aria-current]').innerText").asText())
-        .contains("Russia and Iran", "found by");
+        .contains("Russia → Iran", "found by");
     assertThat(page().text()).contains("Printed by 2 articles", "Rejected as facts, and why");
     nothingWentWrong();
   }

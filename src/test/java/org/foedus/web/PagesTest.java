@@ -137,7 +137,9 @@ class PagesTest {
     assertThat(served.get("/health").body()).startsWith("ok");
     assertThat(served.get("/ready").statusCode()).isIn(200, 503);
     served.query("ASK {}");
-    assertThat(served.get("/metrics").body()).contains("fuseki_requests", "# TYPE");
+    assertThat(served.get("/metrics").body())
+        .contains(
+            "fuseki_requests", "# TYPE", "foedus_answers_waiting{", "foedus_answers_kept_bytes{");
   }
 
   @Test

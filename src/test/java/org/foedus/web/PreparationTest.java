@@ -22,7 +22,17 @@ class PreparationTest {
 
   @Test
   void aQuestionThatNeedsNoParameterIsPreparedWithoutAndAsThePageAsksIt() throws Exception {
-    assertThat(usual("isolated")).containsExactly(Map.of(), Map.of("source", "all"));
+    assertThat(usual("disputed")).containsExactly(Map.of(), Map.of("source", "all"));
+  }
+
+  @Test
+  void whatIsToldForAllDaysIsPreparedByAllSources() throws Exception {
+    assertThat(usual("isolated"))
+        .containsExactlyInAnyOrder(
+            Map.of(),
+            Map.of("source", "all"),
+            Map.of("source", "articles"),
+            Map.of("source", "register"));
   }
 
   @Test

@@ -19,7 +19,7 @@ export function add(place) {
       return;
     }
     const address = h("input", { type: "url", placeholder: "https://", size: 50 });
-    const text = h("textarea", { "aria-label": "The text" });
+    const text = h("textarea");
     const day = h("input", { type: "date", value: now.today });
     const title = h("input", { type: "text", size: 50 });
     const result = h("div");
@@ -27,6 +27,10 @@ export function add(place) {
     const look = h("button", { class: "primary" }, "See what it says");
     const form = h("form", { onsubmit: async (event) => {
       event.preventDefault();
+      if (!address.value && !text.value.trim()) {
+        show(result, h("p", { class: "notice", role: "alert" }, "Give an address or a text first."));
+        return;
+      }
       show(result, h("p", { class: "waiting" }, "Reading; the first time takes some seconds …"));
       look.disabled = true;
       try {
@@ -37,7 +41,7 @@ export function add(place) {
         look.disabled = false;
       }
     } }, h("div", { class: "form" }, h("label", { class: "field" }, h("span", null, "An address"), address)), h("p", { class: "muted" }, "or a text"),
-      h("div", { class: "form" }, h("label", { class: "field" }, h("span", null, "Headline"), title), h("label", { class: "field" }, h("span", null, "Published"), day)), text, h("p", { class: "actions" }, look));
+      h("div", { class: "form" }, h("label", { class: "field" }, h("span", null, "Headline"), title), h("label", { class: "field" }, h("span", null, "Published"), day)), h("label", { class: "field" }, h("span", null, "The text"), text), h("p", { class: "actions" }, look));
     show(place, h("h1", null, "Add an article"), h("p", { class: "muted" }, "Nothing is stored before you say so."), form, result);
   }
 
@@ -53,8 +57,9 @@ export function add(place) {
         show(result, h("p", { class: "notice", role: "alert" }, error.message));
       }
     } }, "Store it");
-    show(result, h("h2", null, read.title || "Without a headline"), h("p", null, `${read.claims.length} claims would be stored.`), h("p", { class: "actions" }, store),
-      h("div", { class: "reader" }, marked(read.text, read.claims, () => {}), h("ul", { class: "plain claims panel" }, read.claims.map((span) => h("li", null, claimText(read.things[span.claim], labels))))));
+    const claims = [...read.claims].sort((one, other) => one.start - other.start || one.end - other.end);
+    show(result, h("h2", null, read.title || "Without a headline"), h("p", null, `${claims.length} ${claims.length === 1 ? "claim" : "claims"} would be stored.`), h("p", { class: "actions" }, store),
+      h("div", { class: "reader" }, marked(read.text, read.claims, () => {}), h("ul", { class: "plain claims panel" }, claims.map((span) => h("li", null, claimText(read.things[span.claim], labels))))));
     announce(`${read.claims.length} claims found.`);
   }
   return { render, title: "Add" };

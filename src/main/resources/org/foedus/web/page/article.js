@@ -5,6 +5,8 @@ import { thingLink } from "./evidence.js";
 import { change, given } from "./state.js";
 import { table } from "./table.js";
 
+const DOERS = ["obligor", "actor"];
+const OTHERS = ["beneficiary", "target"];
 const ROLES = ["party", "obligor", "beneficiary", "actor", "target", "member", "organization"];
 
 // One article with every claim marked where it stands; or the list of all.
@@ -18,8 +20,9 @@ function every(place) {
     const sources = await ask("sources");
     const rows = records(sources);
     const name = (row) => sources.labels[idOf(row.article)] ?? localOf(idOf(row.article));
-    show(place, h("h1", null, "Articles"), table({
-      name: "articles", caption: `${rows.length.toLocaleString("en")} articles`, rows, sort: given().get("sort") ?? "", onSort: (sort) => change({ sort }, { replace: true }),
+    const many = rows.length.toLocaleString("en");
+    show(place, h("h1", null, "Articles"), sources.more ? h("p", { class: "note" }, `The newest ${many} are shown; there are more. `, h("a", { href: "/ask?question=sources" }, "Ask for all of them")) : null, table({
+      name: "articles", caption: `${sources.more ? "the newest " : ""}${many} articles`, rows, sort: given().get("sort") ?? "", onSort: (sort) => change({ sort }, { replace: true }),
       columns: [
         { key: "article", label: "Article", text: name, cell: (row) => thingLink(idOf(row.article), null, name(row)), value: (row) => idOf(row.article) },
         { key: "published", label: "Published", text: (row) => row.published ?? "", class: "figure" },
@@ -40,8 +43,11 @@ function whyNot(claim, data) {
 
 export function claimText(claim, labels) {
   const kind = capital(labelOf(first(claim, "claims"), labels));
-  const who = [...new Set(ROLES.flatMap((role) => all(claim, role)))].map((iri) => labelOf(iri, labels));
-  return `${kind}${who.length ? `: ${listText(who)}` : ""}${first(claim, "holds") === "false" ? " (denied)" : ""}`;
+  const names = (roles) => [...new Set(roles.flatMap((role) => all(claim, role)))].map((iri) => labelOf(iri, labels));
+  // Who owes or does it stands before whom it is owed to or done to: "Russia and Iran" would not say.
+  const [doers, others] = [names(DOERS), names(OTHERS)];
+  const who = doers.length && others.length ? `${listText(doers)} → ${listText(others)}` : listText(names(ROLES));
+  return `${kind}${who ? `: ${who}` : ""}${first(claim, "holds") === "false" ? " (denied)" : ""}`;
 }
 
 // The text with marks where claims stand; claims that overlap share a mark.

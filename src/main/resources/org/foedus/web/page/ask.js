@@ -24,6 +24,9 @@ export function askView(place) {
     const name = state.get("question") ?? (state.has("query") ? "sparql" : questions[0].name);
     const links = [...questions.map((question) => [question.name, question.title]), ["sparql", "A query of your own"]];
     show(catalogue, links.map(([key, title]) => h("a", { href: `/ask?question=${key}`, "aria-current": key === name ? "page" : undefined }, title)));
+    // On a narrow screen the catalogue is a box of its own height, in which the chosen one is to be seen.
+    const chosen = catalogue.querySelector("[aria-current]");
+    if (chosen && catalogue.scrollHeight > catalogue.clientHeight) catalogue.scrollTop = chosen.offsetTop - catalogue.offsetTop - catalogue.clientHeight / 2;
     if (name === "sparql") {
       await sparql(now, state);
     } else {

@@ -83,7 +83,9 @@ export function network(place) {
     const { knots, lines: single } = blocs(drawn);
     parts.note.textContent = every.length
       ? `${order.length} actors, ${drawn.length.toLocaleString("en")} answers on ${dayText(day)}. ${knots.length ? "A diamond is an agreement by which each of its members owes every other. " : ""}What nobody says is not drawn: it is unknown, not a “no”.`
-      : `Nothing is known for ${dayText(day)}. Move the slider to a later year, or build the store from more articles.`;
+      : !now.changes.length
+        ? "This store knows of no duty yet. Read articles into it with ./foedus build FILE, or without --no-register."
+        : `Nothing is known for ${dayText(day)}. ${now.changes[0] > day ? "Move the slider to a later year, or build" : "Ask by all sources, or build"} the store from more articles.`;
     drawing ??= new Drawing(parts.canvas, {
       onNode: (id) => pick(isOurs(id) ? { agreement: localOf(id) } : { actor: id }),
       onEdge: ({ source, target }) => change({ ...NOTHING_CHOSEN, ...(isOurs(target) ? { agreement: localOf(target) } : { obligor: source, beneficiary: target }) }),
