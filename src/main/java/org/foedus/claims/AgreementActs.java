@@ -230,7 +230,7 @@ final class AgreementActs {
           entity.support();
         }
         case ENDED -> {
-          if (force == Reality.ACTUAL) {
+          if (force == Reality.ACTUAL && !EndReader.isNeverSo(grammar, token)) {
             entity.ended(time);
             entity.support();
           }

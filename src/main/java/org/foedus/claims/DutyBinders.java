@@ -13,6 +13,9 @@ final class DutyBinders {
   /** With "not" they bind, or say that nothing does. */
   private static final Set<String> LEAVES = Set.of("may", "need");
 
+  /** "agreed to stop fighting": whose object is what is no longer done. */
+  private static final Set<String> STOPPING = Set.of("stop", "cease", "halt", "end", "quit");
+
   /** How far before its infinitive a binding word may stand, in words. */
   private static final int REACH = 9;
 
@@ -61,7 +64,7 @@ final class DutyBinders {
         return modal;
       }
       int head = grammar.head(node);
-      if (head < 0) {
+      if (head < 0 || STOPPING.contains(grammar.lemma(head))) {
         return Optional.empty();
       }
       String relation = grammar.relation(node);

@@ -10,6 +10,10 @@ final class DutyConditions {
   private static final Set<String> CONDITIONS =
       Set.of("if", "when", "whenever", "unless", "once", "where", "until");
 
+  /** Whoever does this in the active voice is no victim, whatever the parser made of its object. */
+  private static final Set<String> ATTACKING =
+      Set.of("attack", "invade", "assault", "strike", "bomb");
+
   private DutyConditions() {}
 
   /** "was bound until 1990", "its duty lapsed", "was freed from its duty": there is none now. */
@@ -98,7 +102,7 @@ final class DutyConditions {
             || grammar.children(clause, "obl").stream()
                 .anyMatch(t -> grammar.caseWords(t).contains("under"))
             || grammar.lemma(clause).equals("suffer")
-            || !grammar.hasChild(clause, "obj", "obl");
+            || !grammar.hasChild(clause, "obj", "obl") && !ATTACKING.contains(grammar.lemma(clause));
     if (suffers) {
       return grammar.surfaceSubjects(clause);
     }

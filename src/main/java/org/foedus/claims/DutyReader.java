@@ -23,6 +23,7 @@ final class DutyReader {
   private final Map<String, List<DutyRule>> actsByTrigger = new HashMap<>();
   private final DutyBinders binders;
   private final Set<String> endings;
+  private final Set<String> attackers;
   private final Matcher matcher;
   private final DutyForce forces;
   private final AgreementReader agreements;
@@ -33,6 +34,7 @@ final class DutyReader {
     this.agreements = agreements;
     this.binders = new DutyBinders(lexicon, matcher, agreements);
     this.endings = Set.copyOf(lexicon.words("words-for-the-end-of-a-duty"));
+    this.attackers = Set.copyOf(lexicon.words("words-for-an-attacker"));
     this.acts = DutyRule.of(lexicon, "DutyAct");
     this.wholes = DutyRule.of(lexicon, "DutyFrame");
     this.clauses = new ClauseReader(lexicon, matcher, realities, agreements);
@@ -125,6 +127,15 @@ final class DutyReader {
         return;
       }
       boolean negativeAct = rule.frame().has("polarity", "negative");
+      boolean servesAttacker =
+          grammar.children(token, "iobj", "obj", "obl").stream()
+              .anyMatch(
+                  y ->
+                      attackers.contains(grammar.lemma(y))
+                          && !grammar.caseWords(y).contains("against"));
+      if (servesAttacker && !negativeAct) {
+        continue;
+      }
       if (state(reading, context, rule, match.get(), binding.get(), negativeAct, free)) {
         taken.add(token);
         boolean told = isToldByAgreement(reading, context, binding.get().token());

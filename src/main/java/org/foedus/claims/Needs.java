@@ -49,10 +49,13 @@ final class Needs {
 
   static Needs of(Lexicon lexicon) {
     Needs needs = new Needs();
+    CaseOfDuty cases = new CaseOfDuty(lexicon);
     for (Frame frame : lexicon.frames("PromiseCue")) {
       for (String source : frame.patterns()) {
         WordRow row = WordRow.compile(source);
-        Need need = new Need(false, false, false, row.words());
+        List<Set<String>> all = new ArrayList<>(row.words());
+        cases.needs(frame).ifPresent(all::add);
+        Need need = new Need(false, false, false, List.copyOf(all));
         row.beginnings()
             .forEach(
                 word -> needs.byTrigger.computeIfAbsent(word, t -> new ArrayList<>(2)).add(need));

@@ -30,12 +30,14 @@ final class PromiseReader {
   private final Set<String> binders;
   private final Set<String> doubts;
   private final Set<String> mutual;
+  private final CaseOfDuty cases;
   private final Lexicon lexicon;
 
   private record Cue(Frame frame, WordRow row) {}
 
   PromiseReader(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.cases = new CaseOfDuty(lexicon);
     this.binders = Set.copyOf(lexicon.words("words-that-bind"));
     this.doubts = Set.copyOf(lexicon.words("words-of-doubt-before-a-promise"));
     this.mutual = Set.copyOf(lexicon.words("words-for-all-parties-alike"));
@@ -88,7 +90,30 @@ final class PromiseReader {
       // "It is no alliance. Neither is bound": those of what was told before it.
       entity = context.agreements().lastWhole(sentence, 3).or(() -> named);
     }
+    boolean nobodys = entity.filter(e -> e.parties().size() >= 2).isEmpty();
+    if (nobodys && (entity.isEmpty() || !CaseOfDuty.isAskedBy(cue.frame()))) {
+      boolean said =
+          !isTaken(place, taken)
+              && !CaseOfDuty.isAskedBy(cue.frame())
+              && !cue.frame().has("polarity", "negative")
+              && binds(grammar, cue, place, context, sentence)
+              && !isDoubtful(grammar, place)
+              && !isCondition(grammar, place)
+              && CollectiveDuty.state(
+                  reading, context, cue.frame(), place, isNegated(grammar, place), free);
+      if (said) {
+        take(place, taken);
+        return true;
+      }
+    }
     if (entity.isEmpty()) {
+      return false;
+    }
+    Optional<WordRow.Place> inCase =
+        CaseOfDuty.isAskedBy(cue.frame())
+            ? cases.beside(grammar, place, cue.frame())
+            : Optional.empty();
+    if (CaseOfDuty.isAskedBy(cue.frame()) && inCase.isEmpty()) {
       return false;
     }
     String type = cue.frame().states().orElse("");
@@ -106,14 +131,26 @@ final class PromiseReader {
       return false;
     }
     boolean denied = isNegated(grammar, place);
+    for (int t = place.first(); inCase.isPresent() && t <= place.last(); t++) {
+      denied |= NEGATIONS.contains(grammar.word(t));
+    }
     if (cue.frame().has("polarity", "negative")) {
       if (!denied) {
         return false;
       }
       denied = false;
     }
-    state(reading, context, cue.frame(), type, place, denied, entity.get(), taken);
+    if (denied && inCase.isPresent()) {
+      return false;
+    }
+    state(reading, context, cue.frame(), type, place, inCase, denied, entity.get(), taken);
     return true;
+  }
+
+  private static void take(WordRow.Place place, Set<Integer> taken) {
+    for (int t = place.first(); t <= place.last(); t++) {
+      taken.add(t);
+    }
   }
 
   private static boolean isTaken(WordRow.Place place, Set<Integer> taken) {
@@ -207,11 +244,20 @@ final class PromiseReader {
       Frame frame,
       String type,
       WordRow.Place place,
+      Optional<WordRow.Place> inCase,
       boolean denied,
       AgreementEntity entity,
       Set<Integer> taken) {
     int sentence = reading.sentence().index();
     Set<String> beneficiaries = named(reading, place.first(), place.last() + 3, entity.parties());
+    boolean mutually = isMutual(reading.grammar(), place);
+    if (inCase.isPresent()) {
+      WordRow.Place when = inCase.get();
+      mutually |= isMutual(reading.grammar(), when);
+      if (beneficiaries.isEmpty()) {
+        beneficiaries.addAll(named(reading, when.first(), when.last() + 3, entity.parties()));
+      }
+    }
     Set<String> obligors = new LinkedHashSet<>();
     if (!beneficiaries.isEmpty()) {
       obligors.addAll(
@@ -223,11 +269,9 @@ final class PromiseReader {
       }
     }
     Optional<Speaker> speaker = context.speakers().read(reading, place.first());
-    for (int t = place.first(); t <= place.last(); t++) {
-      taken.add(t);
-    }
+    take(place, taken);
     context.agreements().speakOf(entity, sentence);
-    if (!obligors.isEmpty() && !isMutual(reading.grammar(), place)) {
+    if (!obligors.isEmpty() && !mutually) {
       for (String obligor : obligors) {
         for (String beneficiary : beneficiaries) {
           entity.addDuty(
