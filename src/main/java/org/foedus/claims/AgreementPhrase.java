@@ -149,7 +149,8 @@ record AgreementPhrase(
 
     /** "in exchange for", "in agreement": nothing that was concluded. */
     private static boolean isIdiom(Grammar grammar, int head) {
-      return head > 0 && grammar.word(head - 1).equals("in") && grammar.tag(head).equals("NN");
+      return head > 0 && grammar.word(head - 1).equals("dead")
+          || head > 0 && grammar.word(head - 1).equals("in") && grammar.tag(head).equals("NN");
     }
 
     /** "no treaty, pact or protocol". */

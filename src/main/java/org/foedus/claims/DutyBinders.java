@@ -64,7 +64,10 @@ final class DutyBinders {
         return modal;
       }
       int head = grammar.head(node);
-      if (head < 0 || STOPPING.contains(grammar.lemma(head))) {
+      boolean apart =
+          grammar.children(node, "mark", "case").stream()
+              .anyMatch(m -> Set.of("before", "without", "after").contains(grammar.word(m)));
+      if (head < 0 || apart || STOPPING.contains(grammar.lemma(head))) {
         return Optional.empty();
       }
       String relation = grammar.relation(node);

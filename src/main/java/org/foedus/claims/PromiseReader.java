@@ -20,6 +20,9 @@ final class PromiseReader {
   private static final Set<String> NEGATIONS =
       Set.of(
           "not", "n't", "no", "nor", "neither", "never", "nothing", "none", "without", "nowhere");
+  /** How far before the words of a promise those may stand who make it. */
+  private static final int NEAR = 6;
+
   private static final Set<String> CONDITIONS =
       Set.of("if", "when", "whenever", "unless", "should", "once");
   private static final Set<String> BACK =
@@ -30,6 +33,7 @@ final class PromiseReader {
   private final Set<String> binders;
   private final Set<String> doubts;
   private final Set<String> mutual;
+  private final Set<String> forbidding;
   private final CaseOfDuty cases;
   private final Lexicon lexicon;
 
@@ -41,6 +45,7 @@ final class PromiseReader {
     this.binders = Set.copyOf(lexicon.words("words-that-bind"));
     this.doubts = Set.copyOf(lexicon.words("words-of-doubt-before-a-promise"));
     this.mutual = Set.copyOf(lexicon.words("words-for-all-parties-alike"));
+    this.forbidding = Set.copyOf(lexicon.words("words-that-forbid"));
     for (Frame frame : lexicon.frames("PromiseCue")) {
       for (String source : frame.patterns()) {
         WordRow row = WordRow.compile(source);
@@ -90,6 +95,7 @@ final class PromiseReader {
       // "It is no alliance. Neither is bound": those of what was told before it.
       entity = context.agreements().lastWhole(sentence, 3).or(() -> named);
     }
+    entity.ifPresent(unknown -> enumerated(reading, context, place, unknown));
     boolean nobodys = entity.filter(e -> e.parties().size() >= 2).isEmpty();
     if (nobodys && (entity.isEmpty() || !CaseOfDuty.isAskedBy(cue.frame()))) {
       boolean said =
@@ -124,17 +130,21 @@ final class PromiseReader {
             || context.agreements().denials().stream()
                 .anyMatch(d -> d.sentence() == sentence && d.duties().contains(type))
             || isTaken(place, taken);
-    if (told || !binds(grammar, cue, place, context, sentence) || isDoubtful(grammar, place)) {
+    boolean mayNot = cue.frame().has("polarity", "negative") && isNegated(grammar, place);
+    if (told
+        || !mayNot && !binds(grammar, cue, place, context, sentence)
+        || !mayNot && isDoubtful(grammar, place)) {
       return false;
     }
     if (isCondition(grammar, place)) {
       return false;
     }
-    boolean denied = isNegated(grammar, place);
+    boolean negative = cue.frame().has("polarity", "negative");
+    boolean denied = isNegated(grammar, place) || negative && isForbidden(grammar, place);
     for (int t = place.first(); inCase.isPresent() && t <= place.last(); t++) {
       denied |= NEGATIONS.contains(grammar.word(t));
     }
-    if (cue.frame().has("polarity", "negative")) {
+    if (negative) {
       if (!denied) {
         return false;
       }
@@ -145,6 +155,32 @@ final class PromiseReader {
     }
     state(reading, context, cue.frame(), type, place, inCase, denied, entity.get(), taken);
     return true;
+  }
+
+  /** "The treaty … Under it A, B and C will help": those in one breath before what they promise. */
+  private static void enumerated(
+      Reading reading, Context context, WordRow.Place place, AgreementEntity entity) {
+    Set<String> all = new LinkedHashSet<>();
+    reading.mentions().stream()
+        .filter(m -> m.kind() != Mention.Kind.PLACE)
+        .forEach(m -> all.addAll(m.codes()));
+    if (!entity.parties().isEmpty()) {
+      return;
+    }
+    for (Mention mention : reading.mentions()) {
+      List<String> codes = reading.withCompanions(mention);
+      boolean together =
+          codes.size() >= 2
+              && codes.containsAll(all)
+              && mention.last() < place.first()
+              && place.first() - mention.last() <= NEAR
+              && codes.stream().noneMatch(context.discourse()::isBody);
+      if (together) {
+        entity.addParties(codes);
+        entity.support();
+        return;
+      }
+    }
   }
 
   private static void take(WordRow.Place place, Set<Integer> taken) {
@@ -225,6 +261,19 @@ final class PromiseReader {
     return false;
   }
 
+  /** "forbids either to join", "undertook to abstain from": what is laid down is not to do it. */
+  private boolean isForbidden(Grammar grammar, WordRow.Place place) {
+    for (int t = place.first() - 1; t >= Math.max(0, place.first() - 12); t--) {
+      if (Set.of(";", ":", "but").contains(grammar.word(t))) {
+        return false;
+      }
+      if (forbidding.contains(grammar.lemma(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isNegated(Grammar grammar, WordRow.Place place) {
     for (int t = place.first() - 1; t >= Math.max(0, place.first() - 14); t--) {
       if (Set.of(";", ":", ",", "and", "but", "unless").contains(grammar.word(t))) {
@@ -272,8 +321,18 @@ final class PromiseReader {
     take(place, taken);
     context.agreements().speakOf(entity, sentence);
     if (!obligors.isEmpty() && !mutually) {
+      if (frame.has("reciprocal", "true")) {
+        // Nobody confers alone.
+        Set<String> both = new LinkedHashSet<>(obligors);
+        both.addAll(beneficiaries);
+        obligors = both;
+        beneficiaries = both;
+      }
       for (String obligor : obligors) {
         for (String beneficiary : beneficiaries) {
+          if (obligor.equals(beneficiary)) {
+            continue;
+          }
           entity.addDuty(
               new AgreementEntity.Duty(
                   type,
