@@ -83,6 +83,29 @@ final class ConcludingActs {
     return parties;
   }
 
+  /** Who concludes it where the parser lost the object: "the two signed a trade and aid treaty". */
+  Set<String> partiesBefore(Reading reading, Context context, int head) {
+    Grammar grammar = reading.grammar();
+    Set<String> parties = new LinkedHashSet<>();
+    for (int t = head - 1; t >= Math.max(0, head - 8); t--) {
+      boolean verb = grammar.tag(t).startsWith("V");
+      if (verb && words.is(Role.CONCLUDES, grammar.lemma(t)) && !grammar.isPassive(t)) {
+        boolean lost = grammar.children(t, "obj").stream().noneMatch(o -> o >= head);
+        if (lost) {
+          parties.addAll(context.references().actors(reading, grammar.surfaceSubjects(t)));
+          parties.removeIf(context.discourse()::isBody);
+        }
+        return parties.size() >= 2 ? parties : Set.of();
+      }
+      boolean apart =
+          verb || Set.of("IN", ",", ":", "WDT", "WRB", "TO").contains(grammar.tag(t));
+      if (apart || isAnotherAgreement(reading, t)) {
+        break;
+      }
+    }
+    return Set.of();
+  }
+
   /** "signed here on Tuesday by", "between": behind which those stand who conclude it, or -1. */
   private static int openerBehind(Grammar grammar, int head, int act) {
     boolean participle = act > head && act - head <= 3 && grammar.tag(act).equals("VBN");

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Finds who would be bound, where a text denies a duty, by the places of the words. */
 final class DenialBound {
   /** Before one who is bound, behind a noun that binds. */
+  private static final Set<String> RELEASED = Set.of("from", "of");
   private static final Set<String> ON = Set.of("on", "upon", "of", "by", "for");
 
   private final DenialWords words;
@@ -23,6 +24,10 @@ final class DenialBound {
       return named;
     }
     int nobody = denial.denial().first();
+    released(reading, context, denial.denial(), named);
+    if (!named.codes.isEmpty()) {
+      return named;
+    }
     int binder = denial.binder();
     boolean owes = nobody > binder && words.bindsSubject(grammar.lemma(binder));
     if (!owes && isNobody(grammar, nobody) && isBoundOf(grammar, nobody, binder)) {
@@ -67,6 +72,20 @@ final class DenialBound {
       nearest(reading, context, binder, served, named);
     }
     return named;
+  }
+
+  /** "frees Peru from": whoever is freed was bound. */
+  private static void released(
+      Reading reading, Context context, WordRow.Place denial, NamedSide named) {
+    Grammar grammar = reading.grammar();
+    if (!grammar.isVerb(denial.first()) || !RELEASED.contains(grammar.word(denial.last()))) {
+      return;
+    }
+    for (int object : grammar.patients(denial.first())) {
+      if (!NamedSide.isParty(grammar, object)) {
+        named.codes.addAll(context.references().actors(reading, object));
+      }
+    }
   }
 
   /** The relative clauses that hang on one of some words. */

@@ -113,6 +113,10 @@ final class DutyReader {
       List<AgreementEntity.Duty> free,
       Set<Integer> taken) {
     Grammar grammar = reading.grammar();
+    if (grammar.tag(token).startsWith("NNP")) {
+      // "the Founding Act": a name does nothing.
+      return;
+    }
     List<DutyRule> rules = actsByTrigger.getOrDefault(grammar.lemma(token), List.of());
     for (DutyRule rule : rules) {
       Optional<Match> match = matcher.match(grammar, rule.pattern(), token);

@@ -76,6 +76,10 @@ final class Needs {
         needs.deny(row, words);
       }
     }
+    for (String source : lexicon.words("words-that-deny-the-other-direction")) {
+      WordRow row = WordRow.compile(source);
+      needs.deny(row, new ArrayList<>(row.words()));
+    }
     Set<String> bonds = new HashSet<>(lexicon.words("nouns-for-a-bond"));
     bonds.addAll(lexicon.words("nouns-for-what-protects"));
     bonds.addAll(Set.of("it", "they", "them", "lot", "which"));
