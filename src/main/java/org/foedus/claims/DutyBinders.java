@@ -100,7 +100,9 @@ final class DutyBinders {
       boolean governs =
           match.get().get("V").stream()
               .anyMatch(v -> v == node || v == act || grammar.dominates(v, act));
-      if (governs && isAgreement(reading, context, match.get())) {
+      if (governs
+          && !bindsADuty(grammar, match.get())
+          && isAgreement(reading, context, match.get())) {
         List<Integer> obligors = obligors(grammar, pattern, match.get(), head);
         if (obligors.isEmpty() && grammar.relation(act).equals("ccomp")) {
           obligors.addAll(grammar.surfaceSubjects(act));
@@ -109,6 +111,19 @@ final class DutyBinders {
       }
     }
     return Optional.empty();
+  }
+
+  /** "has no duty to help it": the duty is no one who is bound, as in "has Peru help it". */
+  private boolean bindsADuty(Grammar grammar, Match match) {
+    return match.get("X").stream()
+        .anyMatch(
+            x ->
+                grammar.isNoun(x)
+                    && binders.stream()
+                        .anyMatch(
+                            rule ->
+                                rule.pattern().noun()
+                                    && rule.pattern().triggers().contains(grammar.lemma(x))));
   }
 
   /** "the pact has them help": what has, sees or leaves them so must be an agreement. */

@@ -65,7 +65,7 @@ final class DutyConditions {
     return grammar.phrase(act).stream()
         .anyMatch(
             t ->
-                Set.of("attack", "aggression", "invasion", "attacked", "invaded")
+                Set.of("attack", "aggression", "invasion", "invade", "assault", "assail")
                     .contains(grammar.lemma(t)));
   }
 

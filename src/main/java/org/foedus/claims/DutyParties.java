@@ -59,6 +59,10 @@ record DutyParties(
       obligors.addAll(reading.namedBefore(binding.token(), List.of()));
     }
     List<Integer> targets = match.get("Y").isEmpty() ? ownersOf(grammar, match) : match.get("Y");
+    if (targets.isEmpty()) {
+      // "refrain from attacking it".
+      targets = match.get("V").stream().flatMap(v -> grammar.patients(v).stream()).toList();
+    }
     Set<String> beneficiaries = new LinkedHashSet<>();
     boolean reciprocal = targets.isEmpty();
     boolean nobodys = !targets.isEmpty();
@@ -94,7 +98,8 @@ record DutyParties(
       beneficiaries.clear();
       reciprocal = !obligors.isEmpty();
     }
-    if (targets.isEmpty()) {
+    boolean theyAlone = rule.frame().has("reciprocal", "true") && obligors.size() >= 2;
+    if (targets.isEmpty() && !theyAlone) {
       List<String> attacked =
           DutyConditions.attacked(reading, context, match.trigger(), binding.token());
       if (attacked.size() == 1 && !obligors.containsAll(attacked)) {

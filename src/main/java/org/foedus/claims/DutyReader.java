@@ -81,6 +81,13 @@ final class DutyReader {
         continue;
       }
       Grammar grammar = reading.grammar();
+      boolean none =
+          grammar.isPassive(token)
+              && grammar.children(token, "obj").stream()
+                  .anyMatch(o -> Set.of("none", "nothing").contains(grammar.word(o)));
+      if (none) {
+        continue;
+      }
       List<Integer> obligors = new ArrayList<>(match.get().get("X"));
       if (obligors.isEmpty() && !rule.pattern().noun()) {
         obligors.addAll(grammar.surfaceSubjects(token));
