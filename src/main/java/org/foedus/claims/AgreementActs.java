@@ -92,8 +92,7 @@ final class AgreementActs {
           grammar.tag(text).startsWith("NNP")
               && reading.mentionAt(text).isEmpty()
               && grammar.hasChild(text, "det");
-      boolean paper =
-          titled || words.is(Role.TEXT, grammar.lemma(text)) && grammar.isNoun(text);
+      boolean paper = titled || words.is(Role.TEXT, grammar.lemma(text)) && grammar.isNoun(text);
       if (!paper || context.agreements().last(reading.sentence().index(), 2).isPresent()) {
         continue;
       }

@@ -66,9 +66,9 @@ final class AgreementParties {
     // "the Triple Alliance of A, B and C": several in a row, and no place.
     boolean row =
         directObliques(grammar, head, "of").stream()
-            .flatMap(of -> references.actors(reading, of).stream())
-            .distinct()
-            .count()
+                .flatMap(of -> references.actors(reading, of).stream())
+                .distinct()
+                .count()
             > 1;
     if (!proper || row) {
       for (int of : directObliques(grammar, head, "of")) {
@@ -88,7 +88,8 @@ final class AgreementParties {
     for (int clause : clauses) {
       if (grammar.isVerb(clause)) {
         found |= fromClause(reading, context, head, clause, parties);
-        for (int next : parties.size() >= 2 ? List.<Integer>of() : grammar.children(clause, "conj")) {
+        for (int next :
+            parties.size() >= 2 ? List.<Integer>of() : grammar.children(clause, "conj")) {
           found |= fromClause(reading, context, head, next, parties);
         }
       }

@@ -153,10 +153,15 @@ record AgreementPhrase(
           || head > 0 && grammar.word(head - 1).equals("in") && grammar.tag(head).equals("NN");
     }
 
-    /** "no treaty, pact or protocol". */
+    /** "no treaty, pact or protocol", and not "neither the treaty with Peru nor". */
     private static boolean hasNegation(Grammar grammar, int noun) {
-      return grammar.children(noun, "det", "advmod", "neg", "cc:preconj").stream()
-          .anyMatch(t -> Set.of("no", "neither", "nor", "not").contains(grammar.word(t)));
+      boolean the =
+          grammar.children(noun, "det").stream().anyMatch(d -> grammar.word(d).equals("the"));
+      return !(the
+              && grammar.children(noun, "cc:preconj").stream()
+                  .anyMatch(c -> grammar.word(c).equals("neither")))
+          && grammar.children(noun, "det", "advmod", "neg", "cc:preconj").stream()
+              .anyMatch(t -> Set.of("no", "neither", "nor", "not").contains(grammar.word(t)));
     }
 
     /** "a similar text", "a paper of the same kind": what it is stands with another. */

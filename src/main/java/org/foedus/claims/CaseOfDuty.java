@@ -9,9 +9,9 @@ import org.foedus.model.lexicon.Frame;
 import org.foedus.model.lexicon.Lexicon;
 
 /**
- * The case for which a treaty lays a duty on its parties, the casus foederis, by the order of words:
- * "if either is attacked", "in the event of aggression", "should peace be threatened". Beside such a
- * case many words name the act of a duty that name none elsewhere.
+ * The case for which a treaty lays a duty on its parties, the casus foederis, by the order of
+ * words: "if either is attacked", "in the event of aggression", "should peace be threatened".
+ * Beside such a case many words name the act of a duty that name none elsewhere.
  */
 final class CaseOfDuty {
   /** The setting of a frame that asks for a case. */
@@ -62,7 +62,9 @@ final class CaseOfDuty {
   }
 
   private static boolean isParted(Grammar grammar, WordRow.Place place, WordRow.Place act) {
-    for (int t = Math.min(place.last(), act.last()); t < Math.max(place.first(), act.first()); t++) {
+    for (int t = Math.min(place.last(), act.last());
+        t < Math.max(place.first(), act.first());
+        t++) {
       if (STOPS.contains(grammar.word(t))) {
         return true;
       }

@@ -9,8 +9,8 @@ import org.foedus.model.lexicon.Frame;
 
 /**
  * What the members of an organisation owe one another, told of one of them: "Article 5 of the
- * alliance's treaty has every member help one that is attacked, such as Peru". The organisation owes
- * it to the member that is named.
+ * alliance's treaty has every member help one that is attacked, such as Peru". The organisation
+ * owes it to the member that is named.
  */
 final class CollectiveDuty {
   private static final Set<String> MEMBERS =
@@ -18,7 +18,9 @@ final class CollectiveDuty {
 
   private CollectiveDuty() {}
 
-  /** Notes the duty, if the words around a promise tell of a body's members and name one of them. */
+  /**
+   * Notes the duty, if the words around a promise tell of a body's members and name one of them.
+   */
   static boolean state(
       Reading reading,
       Context context,

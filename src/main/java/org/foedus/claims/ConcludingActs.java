@@ -97,8 +97,7 @@ final class ConcludingActs {
         }
         return parties.size() >= 2 ? parties : Set.of();
       }
-      boolean apart =
-          verb || Set.of("IN", ",", ":", "WDT", "WRB", "TO").contains(grammar.tag(t));
+      boolean apart = verb || Set.of("IN", ",", ":", "WDT", "WRB", "TO").contains(grammar.tag(t));
       if (apart || isAnotherAgreement(reading, t)) {
         break;
       }

@@ -8,6 +8,7 @@ import java.util.Set;
 final class DenialBound {
   /** Before one who is bound, behind a noun that binds. */
   private static final Set<String> RELEASED = Set.of("from", "of");
+
   private static final Set<String> ON = Set.of("on", "upon", "of", "by", "for");
 
   private final DenialWords words;

@@ -120,7 +120,8 @@ final class DenialReader {
   private boolean servesAttacker(Grammar grammar, WordRow.Place act) {
     int last = Math.min(grammar.size() - 1, act.last() + 3);
     for (int t = Math.max(0, act.first() - 2); t <= last; t++) {
-      if (t >= act.first() && Set.of("if", "should", ",", "against", "by").contains(grammar.word(t))) {
+      if (t >= act.first()
+          && Set.of("if", "should", ",", "against", "by").contains(grammar.word(t))) {
         return false;
       }
       if (attackers.contains(grammar.lemma(t))) {

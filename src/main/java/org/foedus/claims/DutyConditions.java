@@ -102,7 +102,8 @@ final class DutyConditions {
             || grammar.children(clause, "obl").stream()
                 .anyMatch(t -> grammar.caseWords(t).contains("under"))
             || grammar.lemma(clause).equals("suffer")
-            || !grammar.hasChild(clause, "obj", "obl") && !ATTACKING.contains(grammar.lemma(clause));
+            || !grammar.hasChild(clause, "obj", "obl")
+                && !ATTACKING.contains(grammar.lemma(clause));
     if (suffers) {
       return grammar.surfaceSubjects(clause);
     }

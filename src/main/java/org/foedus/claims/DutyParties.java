@@ -49,6 +49,7 @@ record DutyParties(
         List<String> named = references.actors(reading, head);
         if (named.isEmpty() && match.pattern().restricts("X")) {
           named = references.owners(reading, head);
+          named = named.isEmpty() ? soleBody(reading, context) : named;
         }
         obligors.addAll(named);
       }
@@ -127,6 +128,16 @@ record DutyParties(
     }
     return new DutyParties(
         obligors, beneficiaries, reciprocal, everybody, targets.isEmpty(), nobodys);
+  }
+
+  /** "is covered by the guarantee of Article 5": that of the only organisation that is named. */
+  private static List<String> soleBody(Reading reading, Context context) {
+    Set<String> bodies = new LinkedHashSet<>();
+    reading.mentions().stream()
+        .flatMap(mention -> mention.codes().stream())
+        .filter(context.discourse()::isBody)
+        .forEach(bodies::add);
+    return bodies.size() == 1 ? List.copyOf(bodies) : List.of();
   }
 
   /** "come to the aid of Y", "repel an attack on Y": whom it serves stands with the noun. */

@@ -20,6 +20,7 @@ final class PromiseReader {
   private static final Set<String> NEGATIONS =
       Set.of(
           "not", "n't", "no", "nor", "neither", "never", "nothing", "none", "without", "nowhere");
+
   /** How far before the words of a promise those may stand who make it. */
   private static final int NEAR = 6;
 
