@@ -51,6 +51,14 @@ final class AccordReader {
     }
   }
 
+  /** "before it makes peace": it has not yet. */
+  private static boolean isAwaited(Grammar grammar, int verb) {
+    boolean present = grammar.tag(verb).equals("VBZ") || grammar.tag(verb).equals("VBP");
+    return present
+        && grammar.children(verb, "mark").stream()
+            .anyMatch(m -> Set.of("before", "until", "once", "after").contains(grammar.word(m)));
+  }
+
   private static boolean concerns(Grammar grammar, Rule rule, Match match) {
     return rule.objects().isEmpty()
         || match.get("V").stream()
@@ -77,7 +85,7 @@ final class AccordReader {
     entity.addParties(List.copyOf(parties));
     entity.addKind(kind);
     entity.support();
-    if (reality.get() == Reality.ACTUAL) {
+    if (reality.get() == Reality.ACTUAL && !isAwaited(reading.grammar(), match.trigger())) {
       Optional<PartialDate> time = context.circumstances().time(reading, match.trigger());
       time.or(() -> AgreementDates.implied(reading, context, match.trigger()))
           .ifPresent(entity::concluded);

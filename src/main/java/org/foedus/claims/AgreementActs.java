@@ -60,13 +60,19 @@ final class AgreementActs {
       if (act.frame().states().isPresent()) {
         taken.add(token);
       }
-      Optional<Reality> reality = realities.read(reading, token);
+      Optional<Reality> reality =
+          isDue(grammar, token) ? Optional.of(Reality.FUTURE) : realities.read(reading, token);
       for (AgreementEntity entity : entities) {
         done(reading, context, act, match.get(), entity, reality, findings);
       }
       return;
     }
     endedByItself(reading, context, token);
+  }
+
+  /** "had been due to sign": parsers take the words for a preposition. */
+  private static boolean isDue(Grammar grammar, int token) {
+    return grammar.children(token, "mark").stream().anyMatch(m -> grammar.word(m).equals("due"));
   }
 
   /** "the terms that Peru and Chile signed": a text is an agreement where two states sign it. */
@@ -82,7 +88,11 @@ final class AgreementActs {
     }
     for (int head : match.get("A")) {
       int text = grammar.antecedent(head);
-      boolean paper = words.is(Role.TEXT, grammar.lemma(text)) && grammar.isNoun(text);
+      boolean titled =
+          grammar.tag(text).startsWith("NNP")
+              && reading.mentionAt(text).isEmpty()
+              && grammar.hasChild(text, "det");
+      boolean paper = titled || words.is(Role.TEXT, grammar.lemma(text)) && grammar.isNoun(text);
       if (!paper || context.agreements().last(reading.sentence().index(), 2).isPresent()) {
         continue;
       }
@@ -230,7 +240,7 @@ final class AgreementActs {
           entity.support();
         }
         case ENDED -> {
-          if (force == Reality.ACTUAL) {
+          if (force == Reality.ACTUAL && !EndReader.isNeverSo(grammar, token)) {
             entity.ended(time);
             entity.support();
           }

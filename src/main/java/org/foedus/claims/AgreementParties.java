@@ -63,7 +63,14 @@ final class AgreementParties {
         token -> phrases.isNoun(grammar, token) || AgreementWords.isEllipsis(grammar.word(token)));
     parties.addAll(references.actors(reading, with));
     found = !between.isEmpty() || !with.isEmpty();
-    if (!proper) {
+    // "the Triple Alliance of A, B and C": several in a row, and no place.
+    boolean row =
+        directObliques(grammar, head, "of").stream()
+                .flatMap(of -> references.actors(reading, of).stream())
+                .distinct()
+                .count()
+            > 1;
+    if (!proper || row) {
       for (int of : directObliques(grammar, head, "of")) {
         List<String> codes = references.actors(reading, of);
         if (reading.mentionAt(of).filter(m -> m.kind() != Mention.Kind.PLACE).isPresent()) {
@@ -81,7 +88,8 @@ final class AgreementParties {
     for (int clause : clauses) {
       if (grammar.isVerb(clause)) {
         found |= fromClause(reading, context, head, clause, parties);
-        for (int next : grammar.children(clause, "conj")) {
+        for (int next :
+            parties.size() >= 2 ? List.<Integer>of() : grammar.children(clause, "conj")) {
           found |= fromClause(reading, context, head, next, parties);
         }
       }
@@ -113,6 +121,9 @@ final class AgreementParties {
       if (clause >= 0) {
         parties.addAll(references.actors(reading, grammar.surfaceSubjects(clause)));
       }
+    }
+    if (parties.size() < 2 && !object) {
+      parties.addAll(acts.partiesBefore(reading, context, head));
     }
     if (parties.size() < 2) {
       Set<String> behind = acts.parties(reading, context, head);

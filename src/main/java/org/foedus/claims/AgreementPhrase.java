@@ -161,13 +161,19 @@ record AgreementPhrase(
 
     /** "in exchange for", "in agreement": nothing that was concluded. */
     private static boolean isIdiom(Grammar grammar, int head) {
-      return head > 0 && grammar.word(head - 1).equals("in") && grammar.tag(head).equals("NN");
+      return head > 0 && grammar.word(head - 1).equals("dead")
+          || head > 0 && grammar.word(head - 1).equals("in") && grammar.tag(head).equals("NN");
     }
 
-    /** "no treaty, pact or protocol". */
+    /** "no treaty, pact or protocol", and not "neither the treaty with Peru nor". */
     private static boolean hasNegation(Grammar grammar, int noun) {
-      return grammar.children(noun, "det", "advmod", "neg", "cc:preconj").stream()
-          .anyMatch(t -> grammar.isWord(t, WordList.DETERMINERS_THAT_DENY_AN_AGREEMENT));
+      boolean the =
+          grammar.children(noun, "det").stream().anyMatch(d -> grammar.word(d).equals("the"));
+      return !(the
+              && grammar.children(noun, "cc:preconj").stream()
+                  .anyMatch(c -> grammar.word(c).equals("neither")))
+          && grammar.children(noun, "det", "advmod", "neg", "cc:preconj").stream()
+              .anyMatch(t -> grammar.isWord(t, WordList.DETERMINERS_THAT_DENY_AN_AGREEMENT));
     }
 
     /** "a similar text", "a paper of the same kind": what it is stands with another. */

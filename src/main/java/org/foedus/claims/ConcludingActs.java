@@ -51,6 +51,11 @@ final class ConcludingActs {
     int act = behind(reading, head);
     int pronoun = pronounBefore(grammar, head, act);
     if (pronoun < 0) {
+      int opener = openerBehind(grammar, head, act);
+      if (opener >= 0) {
+        parties.addAll(namedBehind(reading, context, opener));
+        parties.removeIf(context.discourse()::isBody);
+      }
       return parties;
     }
     int subject = act - 1;
@@ -75,6 +80,72 @@ final class ConcludingActs {
     }
     parties.removeIf(context.discourse()::isBody);
     return parties;
+  }
+
+  /** Who concludes it where the parser lost the object: "the two signed a trade and aid treaty". */
+  Set<String> partiesBefore(Reading reading, Context context, int head) {
+    Grammar grammar = reading.grammar();
+    Set<String> parties = new LinkedHashSet<>();
+    for (int t = head - 1; t >= Math.max(0, head - 8); t--) {
+      boolean verb = grammar.tag(t).startsWith("V");
+      if (verb && words.is(Role.CONCLUDES, grammar.lemma(t)) && !grammar.isPassive(t)) {
+        boolean lost = grammar.children(t, "obj").stream().noneMatch(o -> o >= head);
+        if (lost) {
+          parties.addAll(context.references().actors(reading, grammar.surfaceSubjects(t)));
+          parties.removeIf(context.discourse()::isBody);
+        }
+        return parties.size() >= 2 ? parties : Set.of();
+      }
+      boolean apart = verb || Set.of("IN", ",", ":", "WDT", "WRB", "TO").contains(grammar.tag(t));
+      if (apart || isAnotherAgreement(reading, t)) {
+        break;
+      }
+    }
+    return Set.of();
+  }
+
+  /** "signed here on Tuesday by", "between": behind which those stand who conclude it, or -1. */
+  private static int openerBehind(Grammar grammar, int head, int act) {
+    boolean participle = act > head && act - head <= 3 && grammar.tag(act).equals("VBN");
+    int from = participle ? act : head;
+    for (int t = from + 1; t < Math.min(grammar.size(), from + 9); t++) {
+      boolean by = participle && grammar.word(t).equals("by");
+      if (by || grammar.word(t).equals("between")) {
+        return t;
+      }
+      boolean apart =
+          grammar.tag(t).startsWith("V")
+              || grammar.tag(t).equals("MD")
+              || grammar.tag(t).startsWith("W")
+              || Set.of(";", ":").contains(grammar.word(t));
+      if (apart) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Those named one after the other behind a preposition, before the next verb. */
+  private static Set<String> namedBehind(Reading reading, Context context, int opener) {
+    Grammar grammar = reading.grammar();
+    Set<String> codes = new LinkedHashSet<>();
+    for (int t = opener + 1; t < grammar.size(); t++) {
+      boolean apart =
+          grammar.tag(t).startsWith("V")
+              || grammar.tag(t).equals("MD")
+              || grammar.tag(t).startsWith("W")
+              || grammar.tag(t).equals("IN") && !grammar.word(t).equals("of")
+              || Set.of(";", ":", "each", "either", "both", "neither").contains(grammar.word(t));
+      if (apart) {
+        break;
+      }
+      int token = t;
+      reading
+          .mentionAt(t)
+          .filter(m -> m.last() == token && m.kind() != Mention.Kind.PLACE)
+          .ifPresent(m -> codes.addAll(m.codes()));
+    }
+    return codes;
   }
 
   /** The pronoun that opens the clause of the act, with no other verb between them; -1 if none. */

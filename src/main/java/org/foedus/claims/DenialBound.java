@@ -20,6 +20,10 @@ final class DenialBound {
       return named;
     }
     int nobody = denial.denial().first();
+    released(reading, context, denial.denial(), named);
+    if (!named.codes.isEmpty()) {
+      return named;
+    }
     int binder = denial.binder();
     boolean owes = nobody > binder && words.bindsSubject(grammar.lemma(binder));
     if (!owes && isNobody(grammar, nobody) && isBoundOf(grammar, nobody, binder)) {
@@ -64,6 +68,20 @@ final class DenialBound {
       nearest(reading, context, binder, served, named);
     }
     return named;
+  }
+
+  /** "frees Peru from": whoever is freed was bound. */
+  private static void released(
+      Reading reading, Context context, WordRow.Place denial, NamedSide named) {
+    Grammar grammar = reading.grammar();
+    if (!grammar.isVerb(denial.first()) || !grammar.isWord(denial.last(), WordList.PREPOSITIONS_BEHIND_WHO_IS_FREED)) {
+      return;
+    }
+    for (int object : grammar.patients(denial.first())) {
+      if (!NamedSide.isParty(grammar, object)) {
+        named.codes.addAll(context.references().actors(reading, object));
+      }
+    }
   }
 
   /** The relative clauses that hang on one of some words. */

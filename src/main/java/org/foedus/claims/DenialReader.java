@@ -25,9 +25,11 @@ final class DenialReader {
   private final DenialWords words;
   private final DenialParties parties;
   private final Lexicon lexicon;
+  private final Set<String> attackers;
 
   DenialReader(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.attackers = Set.copyOf(lexicon.words("words-for-an-attacker"));
     this.words = new DenialWords(lexicon);
     this.parties = new DenialParties(words);
     for (Frame frame : lexicon.frames("DutyWords")) {
@@ -80,7 +82,8 @@ final class DenialReader {
       Frame frame = found.get().frame();
       WordRow.Place act = found.get().place();
       boolean enemy =
-          frame.has("targetless", "true") && !grammar.children(act.last(), "obj").isEmpty();
+          frame.has("targetless", "true") && !grammar.children(act.last(), "obj").isEmpty()
+              || servesAttacker(grammar, act);
       if (enemy || taken.contains(token) && isDenied(reading, context, frame, free)) {
         continue;
       }
@@ -111,6 +114,21 @@ final class DenialReader {
   /** "defence minister": the words belong to another. */
   private static boolean isPartOfName(Grammar grammar, WordRow.Place act) {
     return grammar.relation(act.last()).equals("compound") && grammar.isNoun(act.last());
+  }
+
+  /** "shall give the aggressor no help": who is to be neutral is not said to owe no help. */
+  private boolean servesAttacker(Grammar grammar, WordRow.Place act) {
+    int last = Math.min(grammar.size() - 1, act.last() + 3);
+    for (int t = Math.max(0, act.first() - 2); t <= last; t++) {
+      if (t >= act.first()
+          && Set.of("if", "should", ",", "against", "by").contains(grammar.word(t))) {
+        return false;
+      }
+      if (attackers.contains(grammar.lemma(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the sentence is known already to deny such a duty. */

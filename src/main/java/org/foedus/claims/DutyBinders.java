@@ -56,7 +56,10 @@ final class DutyBinders {
         return modal;
       }
       int head = grammar.head(node);
-      if (head < 0) {
+      boolean apart =
+          grammar.children(node, "mark", "case").stream()
+              .anyMatch(m -> Set.of("before", "without", "after").contains(grammar.word(m)));
+      if (head < 0 || apart || grammar.isLemma(head, WordList.VERBS_OF_STOPPING)) {
         return Optional.empty();
       }
       String relation = grammar.relation(node);
@@ -89,7 +92,9 @@ final class DutyBinders {
       boolean governs =
           match.get().get("V").stream()
               .anyMatch(v -> v == node || v == act || grammar.dominates(v, act));
-      if (governs && isAgreement(reading, context, match.get())) {
+      if (governs
+          && !bindsADuty(grammar, match.get())
+          && isAgreement(reading, context, match.get())) {
         List<Integer> obligors = obligors(grammar, pattern, match.get(), head);
         if (obligors.isEmpty() && grammar.relation(act).equals("ccomp")) {
           obligors.addAll(grammar.surfaceSubjects(act));
@@ -98,6 +103,19 @@ final class DutyBinders {
       }
     }
     return Optional.empty();
+  }
+
+  /** "has no duty to help it": the duty is no one who is bound, as in "has Peru help it". */
+  private boolean bindsADuty(Grammar grammar, Match match) {
+    return match.get("X").stream()
+        .anyMatch(
+            x ->
+                grammar.isNoun(x)
+                    && binders.stream()
+                        .anyMatch(
+                            rule ->
+                                rule.pattern().noun()
+                                    && rule.pattern().triggers().contains(grammar.lemma(x))));
   }
 
   /** "the pact has them help": what has, sees or leaves them so must be an agreement. */

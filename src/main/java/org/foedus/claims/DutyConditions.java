@@ -92,7 +92,8 @@ final class DutyConditions {
             || grammar.children(clause, "obl").stream()
                 .anyMatch(t -> grammar.caseWords(t).contains("under"))
             || grammar.isLemma(clause, WordList.VERBS_OF_SUFFERING)
-            || !grammar.hasChild(clause, "obj", "obl");
+            || !grammar.hasChild(clause, "obj", "obl")
+                && !grammar.isLemma(clause, WordList.VERBS_OF_ATTACKING);
     if (suffers) {
       return grammar.surfaceSubjects(clause);
     }

@@ -6,6 +6,9 @@ import org.foedus.model.Reality;
 
 /** Tells with what force a binding word and the act under it are stated. */
 final class DutyForce {
+  private static final Set<String> DENYING =
+      Set.of("neither", "none", "nobody", "nor", "not", "n't", "never", "no", "without");
+
   private final RealityReader realities;
 
   DutyForce(RealityReader realities) {
@@ -42,6 +45,13 @@ final class DutyForce {
     boolean denied =
         force.get() == Reality.NEGATED
             || (modal || wouldBind) && realities.isNegated(grammar, binding.token());
+    if (!denied && !modal && isAny(grammar, binding.token())) {
+      // "neither of the two is under any duty": where the parser lost who denies it.
+      if (!deniesBefore(grammar, binding.token())) {
+        return Optional.empty();
+      }
+      denied = true;
+    }
     boolean actDenied =
         match.trigger() != binding.token() && realities.isNegated(grammar, match.trigger());
     if (negativeAct) {
@@ -55,6 +65,21 @@ final class DutyForce {
       return Optional.empty();
     }
     return Optional.of(new Force(denied, actDenied));
+  }
+
+  private static boolean isAny(Grammar grammar, int binder) {
+    return grammar.isNoun(binder)
+        && grammar.children(binder, "det").stream().anyMatch(d -> grammar.word(d).equals("any"));
+  }
+
+  private static boolean deniesBefore(Grammar grammar, int binder) {
+    Segment segment = Segment.of(grammar, binder);
+    for (int t = segment.first(); t < binder; t++) {
+      if (DENYING.contains(grammar.word(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "pledged not to fight": what is promised is to keep still, which denies no duty to help. */

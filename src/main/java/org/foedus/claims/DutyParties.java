@@ -49,6 +49,7 @@ record DutyParties(
         List<String> named = references.actors(reading, head);
         if (named.isEmpty() && match.pattern().restricts("X")) {
           named = references.owners(reading, head);
+          named = named.isEmpty() ? soleBody(reading, context) : named;
         }
         obligors.addAll(named);
       }
@@ -59,6 +60,10 @@ record DutyParties(
       obligors.addAll(reading.namedBefore(binding.token(), List.of()));
     }
     List<Integer> targets = match.get("Y").isEmpty() ? ownersOf(grammar, match) : match.get("Y");
+    if (targets.isEmpty()) {
+      // "refrain from attacking it".
+      targets = match.get("V").stream().flatMap(v -> grammar.patients(v).stream()).toList();
+    }
     Set<String> beneficiaries = new LinkedHashSet<>();
     boolean reciprocal = targets.isEmpty();
     boolean nobodys = !targets.isEmpty();
@@ -94,7 +99,8 @@ record DutyParties(
       beneficiaries.clear();
       reciprocal = !obligors.isEmpty();
     }
-    if (targets.isEmpty()) {
+    boolean theyAlone = rule.frame().has("reciprocal", "true") && obligors.size() >= 2;
+    if (targets.isEmpty() && !theyAlone) {
       List<String> attacked =
           DutyConditions.attacked(reading, context, match.trigger(), binding.token());
       if (attacked.size() == 1 && !obligors.containsAll(attacked)) {
@@ -122,6 +128,16 @@ record DutyParties(
     }
     return new DutyParties(
         obligors, beneficiaries, reciprocal, everybody, targets.isEmpty(), nobodys);
+  }
+
+  /** "is covered by the guarantee of Article 5": that of the only organisation that is named. */
+  private static List<String> soleBody(Reading reading, Context context) {
+    Set<String> bodies = new LinkedHashSet<>();
+    reading.mentions().stream()
+        .flatMap(mention -> mention.codes().stream())
+        .filter(context.discourse()::isBody)
+        .forEach(bodies::add);
+    return bodies.size() == 1 ? List.copyOf(bodies) : List.of();
   }
 
   /** "come to the aid of Y", "repel an attack on Y": whom it serves stands with the noun. */

@@ -23,6 +23,7 @@ final class DutyReader {
   private final Map<String, List<DutyRule>> actsByTrigger = new HashMap<>();
   private final DutyBinders binders;
   private final Set<String> endings;
+  private final Set<String> attackers;
   private final Matcher matcher;
   private final DutyForce forces;
   private final AgreementReader agreements;
@@ -33,6 +34,7 @@ final class DutyReader {
     this.agreements = agreements;
     this.binders = new DutyBinders(lexicon, matcher, agreements);
     this.endings = Set.copyOf(lexicon.words("words-for-the-end-of-a-duty"));
+    this.attackers = Set.copyOf(lexicon.words("words-for-an-attacker"));
     this.acts = DutyRule.of(lexicon, "DutyAct");
     this.wholes = DutyRule.of(lexicon, "DutyFrame");
     this.clauses = new ClauseReader(lexicon, matcher, realities, agreements);
@@ -79,6 +81,13 @@ final class DutyReader {
         continue;
       }
       Grammar grammar = reading.grammar();
+      boolean none =
+          grammar.isPassive(token)
+              && grammar.children(token, "obj").stream()
+                  .anyMatch(o -> Set.of("none", "nothing").contains(grammar.word(o)));
+      if (none) {
+        continue;
+      }
       List<Integer> obligors = new ArrayList<>(match.get().get("X"));
       if (obligors.isEmpty() && !rule.pattern().noun()) {
         obligors.addAll(grammar.surfaceSubjects(token));
@@ -111,6 +120,10 @@ final class DutyReader {
       List<AgreementEntity.Duty> free,
       Set<Integer> taken) {
     Grammar grammar = reading.grammar();
+    if (grammar.tag(token).startsWith("NNP")) {
+      // "the Founding Act": a name does nothing.
+      return;
+    }
     List<DutyRule> rules = actsByTrigger.getOrDefault(grammar.lemma(token), List.of());
     for (DutyRule rule : rules) {
       Optional<Match> match = matcher.match(grammar, rule.pattern(), token);
@@ -125,6 +138,15 @@ final class DutyReader {
         return;
       }
       boolean negativeAct = rule.frame().has("polarity", "negative");
+      boolean servesAttacker =
+          grammar.children(token, "iobj", "obj", "obl").stream()
+              .anyMatch(
+                  y ->
+                      attackers.contains(grammar.lemma(y))
+                          && !grammar.caseWords(y).contains("against"));
+      if (servesAttacker && !negativeAct) {
+        continue;
+      }
       if (state(reading, context, rule, match.get(), binding.get(), negativeAct, free)) {
         taken.add(token);
         boolean told = isToldByAgreement(reading, context, binding.get().token());

@@ -64,11 +64,30 @@ final class EndReader {
         return false;
       }
     }
+    if (!own && isNeverSo(grammar, verb) && !isOutlived(grammar, place)) {
+      return false;
+    }
     Optional<Reality> reality = realities.read(reading, verb);
     boolean nobody = verb > 0 && reality.equals(Optional.of(Reality.NEGATED));
-    return own
-        ? reality.isPresent() && reality.get() != Reality.HYPOTHETICAL
-        : reality.equals(Optional.of(Reality.ACTUAL)) || nobody && isOutlived(grammar, place);
+    if (own) {
+      return reality.isPresent() && reality.get() != Reality.HYPOTHETICAL;
+    }
+    return isOutlived(grammar, place) ? nobody : reality.equals(Optional.of(Reality.ACTUAL));
+  }
+
+  /** "neither has ever troubled to denounce it": whoever governs the verb, nobody did it. */
+  static boolean isNeverSo(Grammar grammar, int verb) {
+    for (int t = verb - 1; t >= 0; t--) {
+      if (Set.of("and", "but", ",", ";", ":").contains(grammar.word(t))) {
+        return false;
+      }
+      boolean since =
+          grammar.word(t + 1).equals("since") || t > 0 && grammar.word(t - 1).equals("for");
+      if (grammar.word(t).equals("never") || grammar.word(t).equals("ever") && !since) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "none of the three outlived it". */

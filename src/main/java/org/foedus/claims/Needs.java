@@ -40,10 +40,13 @@ final class Needs {
 
   static Needs of(Lexicon lexicon) {
     Needs needs = new Needs();
+    CaseOfDuty cases = new CaseOfDuty(lexicon);
     for (Frame frame : lexicon.frames("PromiseCue")) {
       for (String source : frame.patterns()) {
         WordRow row = WordRow.compile(source);
-        Need need = new Need(false, false, false, row.words());
+        List<Set<String>> all = new ArrayList<>(row.words());
+        cases.needs(frame).ifPresent(all::add);
+        Need need = new Need(false, false, false, List.copyOf(all));
         row.beginnings()
             .forEach(
                 word -> needs.byTrigger.computeIfAbsent(word, t -> new ArrayList<>(2)).add(need));
@@ -63,6 +66,10 @@ final class Needs {
         words.add(binding);
         needs.deny(row, words);
       }
+    }
+    for (String source : lexicon.words("words-that-deny-the-other-direction")) {
+      WordRow row = WordRow.compile(source);
+      needs.deny(row, new ArrayList<>(row.words()));
     }
     Set<String> bonds = new HashSet<>(lexicon.words("nouns-for-a-bond"));
     bonds.addAll(lexicon.words("nouns-for-what-protects"));

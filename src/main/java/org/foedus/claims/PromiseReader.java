@@ -18,20 +18,27 @@ import org.foedus.model.lexicon.Lexicon;
  * DutyReader} found and never overrides it.
  */
 final class PromiseReader {
+  /** How far before the words of a promise those may stand who make it. */
+  private static final int NEAR = 6;
+
   private final Map<String, List<Cue>> cues = new HashMap<>();
   private final Set<String> binders;
   private final Set<String> doubts;
   private final Set<String> mutual;
+  private final Set<String> forbidding;
+  private final CaseOfDuty cases;
   private final Lexicon lexicon;
 
   private record Cue(Frame frame, WordRow row) {}
 
   PromiseReader(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.cases = new CaseOfDuty(lexicon);
     this.binders = new HashSet<>(lexicon.words("words-of-duty"));
     this.binders.addAll(lexicon.words("words-that-bind-in-a-promise"));
     this.doubts = Set.copyOf(lexicon.words("words-of-doubt-before-a-promise"));
     this.mutual = Set.copyOf(lexicon.words("words-for-all-parties-alike"));
+    this.forbidding = Set.copyOf(lexicon.words("words-that-forbid"));
     for (Frame frame : lexicon.frames("PromiseCue")) {
       for (String source : frame.patterns()) {
         WordRow row = WordRow.compile(source);
@@ -81,7 +88,31 @@ final class PromiseReader {
       // "It is no alliance. Neither is bound": those of what was told before it.
       entity = context.agreements().lastWhole(sentence, 3).or(() -> named);
     }
+    entity.ifPresent(unknown -> enumerated(reading, context, place, unknown));
+    boolean nobodys = entity.filter(e -> e.parties().size() >= 2).isEmpty();
+    if (nobodys && (entity.isEmpty() || !CaseOfDuty.isAskedBy(cue.frame()))) {
+      boolean said =
+          !isTaken(place, taken)
+              && !CaseOfDuty.isAskedBy(cue.frame())
+              && !cue.frame().has("polarity", "negative")
+              && binds(grammar, cue, place, context, sentence)
+              && !isDoubtful(grammar, place)
+              && !isCondition(grammar, place)
+              && CollectiveDuty.state(
+                  reading, context, cue.frame(), place, isNegated(grammar, place), free);
+      if (said) {
+        take(place, taken);
+        return true;
+      }
+    }
     if (entity.isEmpty()) {
+      return false;
+    }
+    Optional<WordRow.Place> inCase =
+        CaseOfDuty.isAskedBy(cue.frame())
+            ? cases.beside(grammar, place, cue.frame())
+            : Optional.empty();
+    if (CaseOfDuty.isAskedBy(cue.frame()) && inCase.isEmpty()) {
       return false;
     }
     String type = cue.frame().states().orElse("");
@@ -92,21 +123,63 @@ final class PromiseReader {
             || context.agreements().denials().stream()
                 .anyMatch(d -> d.sentence() == sentence && d.duties().contains(type))
             || isTaken(place, taken);
-    if (told || !binds(grammar, cue, place, context, sentence) || isDoubtful(grammar, place)) {
+    boolean mayNot = cue.frame().has("polarity", "negative") && isNegated(grammar, place);
+    if (told
+        || !mayNot && !binds(grammar, cue, place, context, sentence)
+        || !mayNot && isDoubtful(grammar, place)) {
       return false;
     }
     if (isCondition(grammar, place)) {
       return false;
     }
-    boolean denied = isNegated(grammar, place);
-    if (cue.frame().has("polarity", "negative")) {
+    boolean negative = cue.frame().has("polarity", "negative");
+    boolean denied = isNegated(grammar, place) || negative && isForbidden(grammar, place);
+    for (int t = place.first(); inCase.isPresent() && t <= place.last(); t++) {
+      denied |= grammar.isWord(t, WordList.WORDS_THAT_DENY_A_PROMISE);
+    }
+    if (negative) {
       if (!denied) {
         return false;
       }
       denied = false;
     }
-    state(reading, context, cue.frame(), type, place, denied, entity.get(), taken);
+    if (denied && inCase.isPresent()) {
+      return false;
+    }
+    state(reading, context, cue.frame(), type, place, inCase, denied, entity.get(), taken);
     return true;
+  }
+
+  /** "The treaty … Under it A, B and C will help": those in one breath before what they promise. */
+  private static void enumerated(
+      Reading reading, Context context, WordRow.Place place, AgreementEntity entity) {
+    Set<String> all = new LinkedHashSet<>();
+    reading.mentions().stream()
+        .filter(m -> m.kind() != Mention.Kind.PLACE)
+        .forEach(m -> all.addAll(m.codes()));
+    if (!entity.parties().isEmpty()) {
+      return;
+    }
+    for (Mention mention : reading.mentions()) {
+      List<String> codes = reading.withCompanions(mention);
+      boolean together =
+          codes.size() >= 2
+              && codes.containsAll(all)
+              && mention.last() < place.first()
+              && place.first() - mention.last() <= NEAR
+              && codes.stream().noneMatch(context.discourse()::isBody);
+      if (together) {
+        entity.addParties(codes);
+        entity.support();
+        return;
+      }
+    }
+  }
+
+  private static void take(WordRow.Place place, Set<Integer> taken) {
+    for (int t = place.first(); t <= place.last(); t++) {
+      taken.add(t);
+    }
   }
 
   private static boolean isTaken(WordRow.Place place, Set<Integer> taken) {
@@ -181,6 +254,19 @@ final class PromiseReader {
     return false;
   }
 
+  /** "forbids either to join", "undertook to abstain from": what is laid down is not to do it. */
+  private boolean isForbidden(Grammar grammar, WordRow.Place place) {
+    for (int t = place.first() - 1; t >= Math.max(0, place.first() - 12); t--) {
+      if (Set.of(";", ":", "but").contains(grammar.word(t))) {
+        return false;
+      }
+      if (forbidding.contains(grammar.lemma(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isNegated(Grammar grammar, WordRow.Place place) {
     for (int t = place.first() - 1; t >= Math.max(0, place.first() - 14); t--) {
       if (Set.of(";", ":", ",", "and", "but", "unless").contains(grammar.word(t))) {
@@ -200,11 +286,20 @@ final class PromiseReader {
       Frame frame,
       String type,
       WordRow.Place place,
+      Optional<WordRow.Place> inCase,
       boolean denied,
       AgreementEntity entity,
       Set<Integer> taken) {
     int sentence = reading.sentence().index();
     Set<String> beneficiaries = named(reading, place.first(), place.last() + 3, entity.parties());
+    boolean mutually = isMutual(reading.grammar(), place);
+    if (inCase.isPresent()) {
+      WordRow.Place when = inCase.get();
+      mutually |= isMutual(reading.grammar(), when);
+      if (beneficiaries.isEmpty()) {
+        beneficiaries.addAll(named(reading, when.first(), when.last() + 3, entity.parties()));
+      }
+    }
     Set<String> obligors = new LinkedHashSet<>();
     if (!beneficiaries.isEmpty()) {
       obligors.addAll(
@@ -216,13 +311,21 @@ final class PromiseReader {
       }
     }
     Optional<Speaker> speaker = context.speakers().read(reading, place.first());
-    for (int t = place.first(); t <= place.last(); t++) {
-      taken.add(t);
-    }
+    take(place, taken);
     context.agreements().speakOf(entity, sentence);
-    if (!obligors.isEmpty() && !isMutual(reading.grammar(), place)) {
+    if (!obligors.isEmpty() && !mutually) {
+      if (frame.has("reciprocal", "true")) {
+        // Nobody confers alone.
+        Set<String> both = new LinkedHashSet<>(obligors);
+        both.addAll(beneficiaries);
+        obligors = both;
+        beneficiaries = both;
+      }
       for (String obligor : obligors) {
         for (String beneficiary : beneficiaries) {
+          if (obligor.equals(beneficiary)) {
+            continue;
+          }
           entity.addDuty(
               new AgreementEntity.Duty(
                   type,
