@@ -103,6 +103,13 @@ final class EventReader {
       actors = references.actors(reading, reading.grammar().outerSubjects(match.trigger()));
     }
     List<String> aimed = answerable(reading, context, match.get("Y"));
+    boolean attended = actors.isEmpty() && rule.pattern().noun() && rule.frame().has("attended", "true");
+    if (attended) {
+      actors = Attendance.doers(reading, references, match.trigger());
+      if (!rule.pattern().has("Y")) {
+        aimed = without(Attendance.partners(reading, references, match.trigger()), actors);
+      }
+    }
     if (!rule.symmetric()) {
       Asking asked =
           rule.pattern().noun() || !rule.pattern().restricts("X") ? Asking.DOER : Asking.TARGET;
@@ -163,7 +170,11 @@ final class EventReader {
         targets = again ? Nearby.targets(reading, context, rule, match, actors) : List.of();
         mark = Nearby.TARGET;
         if (targets.isEmpty()) {
-          return false;
+          if (!again || !isInward(reading, context, rule, match, actors)) {
+            return false;
+          }
+          // "Chadian and Sudanese troops fell back": from one another.
+          targets = actors.size() == 2 ? actors : List.of();
         }
       }
     }
@@ -312,6 +323,20 @@ final class EventReader {
         .anyMatch(d -> reading.grammar().word(d).equals("the"));
   }
 
+  /** "lifted the ban on parties", where nobody else is spoken of: done at home. */
+  private static boolean isInward(
+      Reading reading, Context context, EventRule rule, Match match, List<String> actors) {
+    boolean told =
+        !rule.pattern().particles().isEmpty()
+            || rule.pattern().slots().stream().anyMatch(s -> !s.optional() && !s.nouns().isEmpty());
+    return told
+        && !match.get("X").isEmpty()
+        && rule.frame().has("inward", "true")
+        && reading.mentions().stream().allMatch(m -> actors.containsAll(m.codes()))
+        && actors.stream()
+            .allMatch(a -> context.events().otherThan(a, reading.sentence().index()).isEmpty());
+  }
+
   /** "urged all sides": said to nobody by name. */
   private static boolean isEverybody(Reading reading, Match match) {
     Grammar grammar = reading.grammar();
@@ -341,6 +366,10 @@ final class EventReader {
     Optional<Reality> reality = realities.read(reading, match.trigger());
     if (reality.isEmpty()) {
       return true;
+    }
+    if (match.get("X").isEmpty() && rule.frame().has("attended", "true")) {
+      // "failed to settle it in talks": there were talks.
+      reality = reality.map(r -> r == Reality.NEGATED ? Reality.ACTUAL : r);
     }
     Optional<Speaker> speaker = context.speakers().read(reading, match.trigger());
     for (String actor : all) {
