@@ -118,6 +118,9 @@ final class EventReader {
       if (!rule.pattern().has("Y")) {
         aimed = without(Attendance.partners(reading, references, match.trigger()), actors);
       }
+      if (actors.isEmpty()) {
+        return false;
+      }
     }
     if (!rule.symmetric()) {
       Asking asked =
