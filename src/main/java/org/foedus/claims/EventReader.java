@@ -112,7 +112,8 @@ final class EventReader {
       actors = references.actors(reading, reading.grammar().outerSubjects(match.trigger()));
     }
     List<String> aimed = answerable(reading, context, match.get("Y"));
-    boolean attended = actors.isEmpty() && rule.pattern().noun() && rule.frame().has("attended", "true");
+    boolean attended =
+        actors.isEmpty() && rule.pattern().noun() && rule.frame().has("attended", "true");
     if (attended) {
       actors = Attendance.doers(reading, references, match.trigger());
       if (!rule.pattern().has("Y")) {
