@@ -1,8 +1,10 @@
 package org.foedus.claims;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.foedus.model.Reality;
@@ -35,6 +37,7 @@ final class EventReader {
    */
   List<Finding> read(Reading reading, Context context, Set<Integer> taken) {
     List<Finding> findings = new ArrayList<>();
+    Map<Integer, String> used = new HashMap<>();
     Grammar grammar = reading.grammar();
     for (int trigger = 0; trigger < grammar.size(); trigger++) {
       if (taken.contains(trigger) || reading.mentionAt(trigger).isPresent()) {
@@ -45,8 +48,8 @@ final class EventReader {
       if (!verb && !noun) {
         continue;
       }
-      if (!tell(reading, context, trigger, noun, false, findings)) {
-        tell(reading, context, trigger, noun, true, findings);
+      if (!tell(reading, context, trigger, noun, false, used, findings)) {
+        tell(reading, context, trigger, noun, true, used, findings);
       }
     }
     return findings;
@@ -59,14 +62,20 @@ final class EventReader {
       int trigger,
       boolean noun,
       boolean again,
+      Map<Integer, String> used,
       List<Finding> findings) {
     Grammar grammar = reading.grammar();
     for (EventRule rule : rules.of(grammar, trigger)) {
-      if (rule.pattern().noun() != noun) {
+      // "called off the talks": the verb has told what became of them.
+      boolean toldOtherwise = !used.getOrDefault(trigger, rule.states()).equals(rule.states());
+      if (rule.pattern().noun() != noun || toldOtherwise) {
         continue;
       }
       Optional<Match> match = matcher.match(grammar, rule.pattern(), trigger);
       if (match.isPresent() && apply(reading, context, rule, match.get(), again, findings)) {
+        if (!noun) {
+          match.get().nouns().forEach(each -> used.putIfAbsent(each, rule.states()));
+        }
         return true;
       }
     }
@@ -103,6 +112,17 @@ final class EventReader {
       actors = references.actors(reading, reading.grammar().outerSubjects(match.trigger()));
     }
     List<String> aimed = answerable(reading, context, match.get("Y"));
+    boolean attended =
+        actors.isEmpty() && rule.pattern().noun() && rule.frame().has("attended", "true");
+    if (attended) {
+      actors = Attendance.doers(reading, references, match.trigger());
+      if (!rule.pattern().has("Y")) {
+        aimed = without(Attendance.partners(reading, references, match.trigger()), actors);
+      }
+      if (actors.isEmpty()) {
+        return false;
+      }
+    }
     if (!rule.symmetric()) {
       Asking asked =
           rule.pattern().noun() || !rule.pattern().restricts("X") ? Asking.DOER : Asking.TARGET;
@@ -163,7 +183,12 @@ final class EventReader {
         targets = again ? Nearby.targets(reading, context, rule, match, actors) : List.of();
         mark = Nearby.TARGET;
         if (targets.isEmpty()) {
-          return false;
+          boolean two = actors.size() == 2 && rule.frame().has("inward", "true");
+          if (!again || !two && !isInward(reading, context, rule, match, actors)) {
+            return false;
+          }
+          // "Chadian and Sudanese troops fell back": from one another.
+          targets = two ? actors : List.of();
         }
       }
     }
@@ -292,6 +317,20 @@ final class EventReader {
         .anyMatch(d -> reading.grammar().word(d).equals("the"));
   }
 
+  /** "lifted the ban on parties", where nobody else is spoken of: done at home. */
+  private static boolean isInward(
+      Reading reading, Context context, EventRule rule, Match match, List<String> actors) {
+    boolean told =
+        !rule.pattern().particles().isEmpty()
+            || rule.pattern().slots().stream().anyMatch(s -> !s.optional() && !s.nouns().isEmpty());
+    return told
+        && !match.get("X").isEmpty()
+        && rule.frame().has("inward", "true")
+        && reading.mentions().stream().allMatch(m -> actors.containsAll(m.codes()))
+        && actors.stream()
+            .allMatch(a -> context.events().otherThan(a, reading.sentence().index()).isEmpty());
+  }
+
   /** "urged all sides": said to nobody by name. */
   private static boolean isEverybody(Reading reading, Match match) {
     Grammar grammar = reading.grammar();
@@ -321,6 +360,10 @@ final class EventReader {
     Optional<Reality> reality = realities.read(reading, match.trigger());
     if (reality.isEmpty()) {
       return true;
+    }
+    if (match.get("X").isEmpty() && rule.frame().has("attended", "true")) {
+      // "failed to settle it in talks": there were talks.
+      reality = reality.map(r -> r == Reality.NEGATED ? Reality.ACTUAL : r);
     }
     Deed deed = deed(reading, context, rule, match, reality.get(), mark);
     for (String actor : all) {

@@ -28,6 +28,9 @@ final class ImpliedTargets {
     if (rule.frame().has("asked", "true")) {
       return asked(reading, context, match, actors);
     }
+    if (rule.frame().has("answered", "true")) {
+      return answering(reading, context, match, actors);
+    }
     boolean answer =
         rule.frame().setting("answers").isPresent()
             && !rule.pattern().has("Y")
@@ -62,6 +65,17 @@ final class ImpliedTargets {
       return List.of();
     }
     return without(context.references().actors(reading, grammar.agents(clause)), actors);
+  }
+
+  /** "turned down a Chilean offer": whoever takes it or leaves it was made it. */
+  private static List<String> answering(
+      Reading reading, Context context, Match match, List<String> actors) {
+    Grammar grammar = reading.grammar();
+    int clause = grammar.governingPredicate(match.trigger());
+    boolean done = clause >= 0 && clause == grammar.head(match.trigger());
+    return done
+        ? without(context.references().actors(reading, grammar.agents(clause)), actors)
+        : List.of();
   }
 
   /** "expelled each other's diplomats": whose they are is said. */

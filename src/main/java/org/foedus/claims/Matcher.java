@@ -83,13 +83,24 @@ final class Matcher {
   List<Integer> fillers(Grammar grammar, Pattern pattern, int trigger, Pattern.Slot slot) {
     List<Integer> heads = new ArrayList<>(heads(grammar, pattern, trigger, slot));
     if (!slot.nouns().isEmpty()) {
-      heads.removeIf(
-          head ->
-              !isOne(grammar, head, slot.nouns())
-                  && !isOne(grammar, grammar.contentOf(head), slot.nouns())
-                  && !slot.nouns().contains(grammar.tag(head)));
+      heads.removeIf(head -> !fits(grammar, head, slot));
     }
     return heads;
+  }
+
+  private static boolean fits(Grammar grammar, int head, Pattern.Slot slot) {
+    return isOne(grammar, head, slot.nouns())
+        || isOne(grammar, grammar.contentOf(head), slot.nouns())
+        || slot.nouns().contains(grammar.tag(head))
+        || hasTitle(grammar, head, slot);
+  }
+
+  /** "received President Museveni": a person by the office before his name. */
+  private static boolean hasTitle(Grammar grammar, int head, Pattern.Slot slot) {
+    return slot.variable().isPresent()
+        && grammar.tag(head).equals("NNP")
+        && grammar.children(head, "compound", "flat").stream()
+            .anyMatch(title -> title < head && isOne(grammar, title, slot.nouns()));
   }
 
   private static boolean isOne(Grammar grammar, int head, Set<String> words) {
