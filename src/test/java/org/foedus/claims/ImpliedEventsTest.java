@@ -34,7 +34,12 @@ class ImpliedEventsTest {
         "Two Italians held by Libya were freed on Friday. | LBY Retreat ITA",
         "Uganda arrested two Kenyan sailors. Kenya lodged a protest. | KEN Accuse UGA",
         "Ghana accused Togo of spying and expelled a diplomat. | GHA Sanction TGO",
-        "Iran bombed Iraq. Iraq responded by firing missiles. | IRQ Assault IRN"
+        "Iran bombed Iraq. Iraq responded by firing missiles. | IRQ Assault IRN",
+        "Chad warned of floods after talks with Niger. | TCD Consult NER",
+        "The president of Peru thanked Chile by telephone. | CHL Consult PER",
+        "Bolivia turned up its nose at a Chilean offer of gas. | CHL Agree BOL",
+        "Haiti asked Chile for help. Chile flew in medicine. | CHL Aid HTI",
+        "Chadian and Sudanese troops pulled back on Monday. | SDN Retreat TCD"
       })
   void whatIsLeftOutIsFound(String text, String event) {
     assertThat(events(text)).contains(event);
@@ -57,6 +62,16 @@ class ImpliedEventsTest {
     assertThat(events("Mali accused Ghana of spying. " + text))
         .contains("TGO Sanction BEN")
         .doesNotContain("TGO Sanction MLI");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Peru called off its talks with Chile.",
+        "Kenya cancelled a meeting with Uganda on Monday."
+      })
+  void talksThatAreCalledOffAreNotHeld(String text) {
+    assertThat(events(text)).noneMatch(event -> event.contains("Consult"));
   }
 
   private static List<String> events(String text) {
