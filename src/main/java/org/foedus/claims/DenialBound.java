@@ -74,7 +74,8 @@ final class DenialBound {
   private static void released(
       Reading reading, Context context, WordRow.Place denial, NamedSide named) {
     Grammar grammar = reading.grammar();
-    if (!grammar.isVerb(denial.first()) || !grammar.isWord(denial.last(), WordList.PREPOSITIONS_BEHIND_WHO_IS_FREED)) {
+    if (!grammar.isVerb(denial.first())
+        || !grammar.isWord(denial.last(), WordList.PREPOSITIONS_BEHIND_WHO_IS_FREED)) {
       return;
     }
     for (int object : grammar.patients(denial.first())) {

@@ -31,7 +31,8 @@ class QualityFloorTest {
   private static final double ROUNDING = 0.00005;
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev.jsonl", "further.jsonl", "third.jsonl", "fourth.jsonl"})
+  @ValueSource(
+      strings = {"dev.jsonl", "further.jsonl", "third.jsonl", "fourth.jsonl", "sixth.jsonl"})
   void noFamilyFallsBelowItsFloor(String file) throws Exception {
     Map<String, Score.Count> counts = score(FOLDER.resolve(file)).counts();
     if (Boolean.getBoolean("floors.write")) {
