@@ -14,18 +14,18 @@ import org.foedus.model.lexicon.Lexicon;
 
 /** Finds what actors did to one another: the frames of events laid over a sentence. */
 final class EventReader {
-  private static final Set<String> WHERE = Set.of("in", "across");
-
   private final EventRules rules;
   private final Matcher matcher;
   private final DeedForce realities;
   private final ImpliedTargets implied;
+  private final Answerable answerable;
 
   EventReader(Lexicon lexicon, Matcher matcher, RealityReader realities) {
     this.rules = new EventRules(lexicon);
     this.matcher = matcher;
     this.realities = new DeedForce(lexicon, realities);
     this.implied = new ImpliedTargets(rules);
+    this.answerable = new Answerable(rules, matcher);
   }
 
   /**
@@ -99,19 +99,8 @@ final class EventReader {
       boolean again,
       List<Finding> findings) {
     References references = context.references();
-    List<String> actors =
-        rule.pattern().noun()
-            ? references.actors(reading, match.get("X"))
-            : rule.pattern().restricts("X")
-                ? belonging(reading, references, rule, match)
-                : references.agents(reading, match.trigger(), match.get("X"));
-    if (actors.isEmpty() && !rule.pattern().noun()) {
-      actors = senders(references, reading, match);
-    }
-    if (actors.isEmpty() && !rule.pattern().noun() && !rule.pattern().restricts("X")) {
-      actors = references.actors(reading, reading.grammar().outerSubjects(match.trigger()));
-    }
-    List<String> aimed = answerable(reading, context, match.get("Y"));
+    List<String> actors = Doers.named(reading, references, rule, match);
+    List<String> aimed = answerable.of(reading, context, match.get("Y"));
     boolean attended =
         actors.isEmpty() && rule.pattern().noun() && rule.frame().has("attended", "true");
     if (attended) {
@@ -150,19 +139,8 @@ final class EventReader {
       }
       return symmetric(reading, context, rule, match, actors, targets, mark, findings);
     }
-    if (actors.isEmpty() && rule.pattern().noun() && isDefinite(reading, match.trigger())) {
-      actors = context.events().doersTo(rule.states(), targets);
-    }
-    if (actors.isEmpty() && !rule.pattern().noun()) {
-      // "Two sailors held by Iran were freed": who did a thing to them undoes it.
-      for (String undone : rule.frame().setting("undoes").stream().toList()) {
-        if (reading.grammar().isPassive(match.trigger())) {
-          actors = context.events().doersTo(undone, targets);
-        }
-      }
-    }
-    if (actors.isEmpty() && isAnswerWithoutAgent(reading, rule, match)) {
-      actors = askedBy(reading, context, rule, targets);
+    if (actors.isEmpty()) {
+      actors = Doers.remembered(reading, context, rule, match, targets);
     }
     if (actors.isEmpty()) {
       return false;
@@ -210,111 +188,12 @@ final class EventReader {
     return true;
   }
 
-  /**
-   * Whose the people or things are that a frame asks for, whatever they may stand for elsewhere.
-   */
-  private static List<String> belonging(
-      Reading reading, References references, EventRule rule, Match match) {
-    Set<String> codes = new LinkedHashSet<>();
-    for (int head : match.get("X")) {
-      List<String> own = references.targets(reading, head);
-      codes.addAll(own.isEmpty() ? references.owners(reading, head) : own);
-    }
-    if (codes.isEmpty() && rule.frame().has("local", "true")) {
-      // "thousands marched in Nairobi": they are of where they do it.
-      codes.addAll(references.targets(reading, reading.grammar().obliques(match.trigger(), WHERE)));
-    }
-    return List.copyOf(codes);
-  }
-
-  /** "sent 700 soldiers to fight the rebels": who sends those that do it, does it. */
-  private static List<String> senders(References references, Reading reading, Match match) {
-    Grammar grammar = reading.grammar();
-    int deed = match.trigger();
-    int sender = grammar.head(deed);
-    boolean purpose =
-        sender >= 0
-            && grammar.isVerb(sender)
-            && (grammar.relation(deed).equals("xcomp") || grammar.relation(deed).equals("advcl"))
-            && grammar.children(deed, "mark").stream().anyMatch(m -> grammar.word(m).equals("to"));
-    boolean sent =
-        purpose
-            && !match.get("X").isEmpty()
-            && grammar.children(sender, "obj").containsAll(match.get("X"))
-            && match.get("X").stream().allMatch(x -> references.actsForItsState(grammar, x));
-    return sent ? references.actors(reading, grammar.agents(sender)) : List.of();
-  }
-
-  /** "Kuwait asked Iraq for a pact and was turned down". */
-  private static boolean isAnswerWithoutAgent(Reading reading, EventRule rule, Match match) {
-    return !rule.pattern().noun()
-        && rule.frame().setting("answers").isPresent()
-        && match.get("X").isEmpty()
-        && reading.grammar().isPassive(match.trigger());
-  }
-
-  /** Whom those who got an answer had asked. */
-  private static List<String> askedBy(
-      Reading reading, Context context, EventRule rule, List<String> askers) {
-    Set<String> types = Set.of(rule.frame().setting("answers").orElse("").split(",", -1));
-    Set<String> codes = new LinkedHashSet<>();
-    for (String asker : askers) {
-      context.events().partnerOf(types, asker, reading.sentence().index()).ifPresent(codes::add);
-    }
-    return List.copyOf(codes);
-  }
-
   /** "We will defend every inch of our land": done to oneself, and to nobody else. */
   private static boolean isOurs(
       Reading reading, Context context, Match match, List<String> actors) {
     Grammar grammar = reading.grammar();
     return match.get("X").stream().anyMatch(x -> grammar.word(x).equals("we"))
         && actors.containsAll(context.references().targets(reading, match.get("Y")));
-  }
-
-  /** Whom a deed is laid to: "condemned the attack" is aimed at those who attacked. */
-  private List<String> answerable(Reading reading, Context context, List<Integer> heads) {
-    Set<String> codes = new LinkedHashSet<>();
-    for (int head : heads) {
-      List<String> doers = doers(reading, context, head);
-      codes.addAll(doers.isEmpty() ? context.references().targets(reading, head) : doers);
-    }
-    return List.copyOf(codes);
-  }
-
-  private List<String> doers(Reading reading, Context context, int noun) {
-    Grammar grammar = reading.grammar();
-    if (!grammar.isNoun(noun)) {
-      return List.of();
-    }
-    for (EventRule rule : rules.of(grammar, noun)) {
-      if (!rule.pattern().noun() || rule.symmetric()) {
-        continue;
-      }
-      Optional<Match> match = matcher.match(grammar, rule.pattern(), noun);
-      if (match.isEmpty()) {
-        continue;
-      }
-      List<String> doers = context.references().actors(reading, own(grammar, match.get().get("X")));
-      if (doers.isEmpty() && isDefinite(reading, noun)) {
-        List<String> suffering = context.references().targets(reading, match.get().get("Y"));
-        doers = context.events().doersTo(rule.states(), suffering);
-      }
-      if (!doers.isEmpty()) {
-        return doers;
-      }
-    }
-    return List.of();
-  }
-
-  /** Without the subject that a light verb would lend: who condemns an attack did not attack. */
-  private static List<Integer> own(Grammar grammar, List<Integer> heads) {
-    return heads.stream().filter(head -> !grammar.relation(head).startsWith("nsubj")).toList();
-  }
-
-  private static boolean isDefinite(Reading reading, int noun) {
-    return reading.grammar().children(noun, "det").stream()
-        .anyMatch(d -> reading.grammar().word(d).equals("the"));
   }
 
   /** "lifted the ban on parties", where nobody else is spoken of: done at home. */
