@@ -163,7 +163,7 @@ final class AgreementReader {
       Denied.note(reading, context, phrase, parties);
       return;
     }
-    int linked = linkedSubject(grammar, phrase.head());
+    int linked = SameAgreement.linkedSubject(grammar, phrase.head());
     if (linked >= 0) {
       Optional<AgreementEntity> subject = references.entity(reading, context, linked);
       if (subject.isPresent() && !phrase.negated()) {
@@ -172,7 +172,7 @@ final class AgreementReader {
         return;
       }
     }
-    for (int apposed : apposed(grammar, phrase.head())) {
+    for (int apposed : SameAgreement.apposed(grammar, phrase.head())) {
       Optional<AgreementEntity> same = context.agreements().at(sentence, apposed);
       if (same.isPresent()) {
         same.get().addParties(List.copyOf(parties));
@@ -180,7 +180,7 @@ final class AgreementReader {
         return;
       }
     }
-    Optional<AgreementEntity> renamed = renamed(reading, context, phrase.head());
+    Optional<AgreementEntity> renamed = SameAgreement.renamed(reading, context, phrase.head());
     if (renamed.isPresent()) {
       renamed.get().addParties(List.copyOf(parties));
       fill(context, reading, renamed.get(), phrase);
@@ -231,49 +231,6 @@ final class AgreementReader {
         .anyMatch(context.discourse()::isBody);
   }
 
-  private static List<Integer> apposed(Grammar grammar, int head) {
-    List<Integer> found = new ArrayList<>(grammar.children(head, "appos"));
-    if (grammar.relation(head).equals("appos")) {
-      found.add(grammar.head(head));
-    }
-    return found;
-  }
-
-  /** "the Balkan Pact, formally the Treaty of …": a second name for what was just named. */
-  private static Optional<AgreementEntity> renamed(Reading reading, Context context, int head) {
-    Grammar grammar = reading.grammar();
-    boolean comma = false;
-    boolean otherwise = false;
-    for (int t = head - 1; t >= Math.max(0, head - 8); t--) {
-      Optional<AgreementEntity> before = context.agreements().at(reading.sentence().index(), t);
-      if (before.isPresent()) {
-        return comma && otherwise ? before : Optional.empty();
-      }
-      String tag = grammar.tag(t);
-      comma |= tag.equals(",");
-      otherwise |= tag.startsWith("RB") || grammar.word(t).equals("or");
-      boolean apart =
-          tag.startsWith("V")
-              || tag.equals("IN")
-              || tag.equals("CC") && !grammar.word(t).equals("or")
-              || tag.startsWith("W")
-              || tag.equals("TO");
-      if (apart) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "It is not a defence pact": what a copula links the phrase to, or -1. */
-  private static int linkedSubject(Grammar grammar, int head) {
-    if (!grammar.hasChild(head, "cop")) {
-      return -1;
-    }
-    List<Integer> subjects = grammar.surfaceSubjects(head);
-    return subjects.isEmpty() ? -1 : subjects.get(0);
-  }
-
   private static Set<String> named(Reading reading) {
     Set<String> codes = new LinkedHashSet<>();
     reading.groups().forEach(group -> codes.addAll(group.codes()));
@@ -297,7 +254,7 @@ final class AgreementReader {
             phrase.definite(),
             named,
             sentence)
-        .or(() -> doneByAnother(context, phrase, parties))
+        .or(() -> SameAgreement.doneByAnother(context, phrase, parties))
         .map(
             entity -> {
               if (parties.size() + entity.parties().size() > 0 && entity.parties().size() < 2) {
@@ -312,19 +269,6 @@ final class AgreementReader {
               context.agreements().add(entity);
               return entity;
             });
-  }
-
-  /** "Cyprus finished the alliance off": told of before, and not of those who do it. */
-  private static Optional<AgreementEntity> doneByAnother(
-      Context context, AgreementPhrase phrase, Set<String> parties) {
-    boolean bare =
-        phrase.definite()
-            && parties.size() == 1
-            && phrase.year().isEmpty()
-            && phrase.name().isEmpty();
-    return context.agreements().entities().stream()
-        .filter(e -> bare && e.parties().size() >= 2 && e.noun().equals(phrase.noun()))
-        .reduce((one, next) -> next);
   }
 
   private void fill(

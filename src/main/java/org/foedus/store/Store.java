@@ -1,8 +1,5 @@
 package org.foedus.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,7 +9,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
@@ -30,15 +26,6 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * default graph and is not part of the union.
  */
 public final class Store implements AutoCloseable {
-  /** What a store's folder holds beside the database, so that no other folder is taken for one. */
-  private static final String MARK = "foedus-store.txt";
-
-  /** The layout that this program writes and reads. */
-  private static final String LAYOUT = "Foedus store, layout 1. Care for it with ./foedus.\n";
-
-  /** A write begins only with this much room on the disk: files grow in steps of 8 MB each. */
-  private static final long HEADROOM_BYTES = 48L << 20;
-
   private final Path folder;
   private final DatasetGraph dataset;
   private final AtomicLong changes = new AtomicLong();
@@ -59,13 +46,7 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if there is none, another process holds it, or it is damaged
    */
   public static Store open(Path folder) {
-    if (!Files.exists(folder.resolve(MARK))) {
-      throw new StoreException(
-          "there is no store at "
-              + folder
-              + ". Make one with `foedus build`, or name another with --store DIR.");
-    }
-    return connect(folder);
+    return over(folder, StoreFolder.connect(folder));
   }
 
   /**
@@ -75,10 +56,8 @@ public final class Store implements AutoCloseable {
    *     another process, or is damaged
    */
   public static Store openOrCreate(Path folder) {
-    if (!Files.exists(folder.resolve(MARK))) {
-      create(folder);
-    }
-    return connect(folder);
+    StoreFolder.makeWhereThereIsNone(folder);
+    return over(folder, StoreFolder.connect(folder));
   }
 
   /** A store that lives in memory and goes with the process. */
@@ -89,44 +68,6 @@ public final class Store implements AutoCloseable {
   private static Store over(Path folder, DatasetGraph dataset) {
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     return new Store(folder, dataset, false);
-  }
-
-  private static void create(Path folder) {
-    try {
-      if (Files.isDirectory(folder)) {
-        try (var content = Files.list(folder)) {
-          if (content.findAny().isPresent()) {
-            throw new StoreException(
-                folder
-                    + " holds other things than a store. Name an empty folder with --store DIR.");
-          }
-        }
-      }
-      Files.createDirectories(data(folder));
-      Files.writeString(folder.resolve(MARK), LAYOUT);
-    } catch (IOException e) {
-      throw new StoreException(
-          "cannot make a store at " + folder + ": " + Faults.reason(e) + ".", e);
-    }
-  }
-
-  private static Store connect(Path folder) {
-    try {
-      if (!Files.readString(folder.resolve(MARK)).equals(LAYOUT)) {
-        throw new StoreException(
-            folder
-                + " was written by another version of Foedus. Build it again into an empty folder.");
-      }
-      return over(folder, DatabaseMgr.connectDatasetGraph(Location.create(data(folder))));
-    } catch (IOException e) {
-      throw new StoreException("cannot read " + folder + ": " + Faults.reason(e) + ".", e);
-    } catch (RuntimeException | Error e) {
-      throw Faults.explain(folder, e);
-    }
-  }
-
-  private static Path data(Path folder) {
-    return folder.resolve("data");
   }
 
   /**
@@ -319,7 +260,7 @@ public final class Store implements AutoCloseable {
     if (supposed) {
       return work.apply(dataset);
     }
-    requireRoom();
+    StoreFolder.requireRoom(folder, dataset);
     try {
       dataset.begin(TxnType.WRITE);
       try {
@@ -345,7 +286,7 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if the disk is full or the store is damaged
    */
   public Store supposing(Consumer<DatasetGraph> change) {
-    requireRoom();
+    StoreFolder.requireRoom(folder, dataset);
     try {
       dataset.begin(TxnType.WRITE);
       change.accept(dataset);
@@ -383,32 +324,11 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private void requireRoom() {
-    if (DatabaseMgr.location(dataset).isMem()) {
-      return;
-    }
-    try {
-      long free = Files.getFileStore(folder).getUsableSpace();
-      if (free < HEADROOM_BYTES) {
-        throw new StoreException(
-            "the disk of "
-                + folder
-                + " is full ("
-                + (free >> 20)
-                + " MB free, "
-                + (HEADROOM_BYTES >> 20)
-                + " MB wanted). Nothing was changed; free some space and run the command again.");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /**
    * Writes the database anew without what was deleted and overwritten, and removes the old files.
    */
   public void compact() {
-    requireRoom();
+    StoreFolder.requireRoom(folder, dataset);
     try {
       DatabaseMgr.compact(dataset, true);
     } catch (RuntimeException | Error e) {
