@@ -1,7 +1,9 @@
 package org.foedus.claims;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +29,29 @@ final class Discourse {
   private final List<Reading> readings = new ArrayList<>();
   private final Map<String, ActorEntry> actors;
   private final Set<String> countryWords;
+  private final Set<String> descriptions;
   private List<String> lastParties = List.of();
   private int lastPartiesAt = -1;
 
-  Discourse(Lexicon lexicon, Map<String, ActorEntry> actors) {
+  Discourse(Map<String, ActorEntry> actors, Words words) {
     this.actors = actors;
-    this.countryWords = Set.copyOf(lexicon.words("words-for-any-country"));
+    this.countryWords = words.anyCountry();
+    this.descriptions = words.descriptions();
+  }
+
+  /**
+   * The nouns by which actors are told again, the same for all articles.
+   *
+   * @param anyCountry those that fit any country
+   * @param descriptions those, and what single actors are described by
+   */
+  record Words(Set<String> anyCountry, Set<String> descriptions) {
+    static Words of(Lexicon lexicon, Collection<ActorEntry> actors) {
+      Set<String> anyCountry = Set.copyOf(lexicon.words("words-for-any-country"));
+      Set<String> descriptions = new HashSet<>(anyCountry);
+      actors.forEach(actor -> descriptions.addAll(actor.descriptions()));
+      return new Words(anyCountry, Set.copyOf(descriptions));
+    }
   }
 
   void add(Reading reading) {
@@ -231,9 +250,7 @@ final class Discourse {
 
   /** Whether any actor is described by a noun. */
   boolean isDescription(String noun) {
-    return countryWords.contains(noun)
-        || actors.values().stream()
-            .anyMatch(a -> a.descriptions().stream().anyMatch(d -> d.equals(noun)));
+    return descriptions.contains(noun);
   }
 
   /**

@@ -31,6 +31,7 @@ import org.foedus.model.lexicon.WordLists;
 public final class Extractor {
   private final Lexicon lexicon;
   private final Map<String, ActorEntry> actors = new LinkedHashMap<>();
+  private final Discourse.Words descriptions;
   private final MentionFinder mentionFinder;
   private final PersonFinder personFinder;
   private final WordLists<WordList> lists;
@@ -66,6 +67,7 @@ public final class Extractor {
     this.lexicon = lexicon;
     this.questions = questions;
     gazetteer.actors().forEach(actor -> actors.put(actor.code(), actor));
+    descriptions = Discourse.Words.of(lexicon, actors.values());
     mentionFinder = new MentionFinder(gazetteer, lexicon, actors);
     personFinder = new PersonFinder(gazetteer, lexicon);
     lists = new WordLists<>(lexicon, WordList.class);
@@ -116,7 +118,7 @@ public final class Extractor {
     for (TimeExpression time : analysis.times()) {
       times.computeIfAbsent(time.sentence(), s -> new ArrayList<>()).add(time);
     }
-    Discourse discourse = new Discourse(lexicon, actors);
+    Discourse discourse = new Discourse(actors, descriptions);
     References references = new References(lexicon, discourse);
     People people = new People(personFinder, lexicon);
     SpeakerReader speakers = new SpeakerReader(lexicon, operators, references, discourse, people);
