@@ -10,18 +10,14 @@ import java.util.Set;
  * talks with Chad", "thanked Peru by telephone".
  */
 final class Attendance {
-  private static final Set<String> BESIDE =
-      Set.of("in", "during", "after", "at", "following", "by", "over", "on", "before", "amid");
-
-  private static final Set<String> TOWARD = Set.of("to", "with", "from");
-
   private Attendance() {}
 
   /** The verb that the noun hangs on as a circumstance; -1 if it is none. */
   private static int clause(Grammar grammar, int noun) {
     boolean circumstance =
         (grammar.relation(noun).startsWith("obl") || grammar.relation(noun).startsWith("nmod"))
-            && grammar.caseWords(noun).stream().anyMatch(BESIDE::contains);
+            && grammar.caseWords(noun).stream()
+                .anyMatch(grammar.words(WordList.PREPOSITIONS_BEFORE_TALKS_BY_THE_WAY)::contains);
     int clause = circumstance ? grammar.governingPredicate(noun) : -1;
     return clause >= 0 && !grammar.isPassive(clause) ? clause : -1;
   }
@@ -43,7 +39,7 @@ final class Attendance {
     }
     List<Integer> heads = new ArrayList<>(grammar.recipients(clause));
     heads.addAll(grammar.patients(clause));
-    heads.addAll(grammar.obliques(clause, TOWARD));
+    heads.addAll(grammar.obliques(clause, grammar.words(WordList.PREPOSITIONS_BEFORE_A_PARTNER)));
     Set<String> codes = new LinkedHashSet<>(references.targets(reading, heads));
     return List.copyOf(codes);
   }

@@ -13,9 +13,6 @@ import org.foedus.model.lexicon.Frame;
  * owes it to the member that is named.
  */
 final class CollectiveDuty {
-  private static final Set<String> MEMBERS =
-      Set.of("member", "members", "all", "ally", "allies", "signatory", "signatories");
-
   private CollectiveDuty() {}
 
   /**
@@ -33,7 +30,7 @@ final class CollectiveDuty {
     for (int t = Math.max(0, place.first() - 8);
         t < Math.min(grammar.size(), place.last() + 4);
         t++) {
-      members |= MEMBERS.contains(grammar.word(t));
+      members |= grammar.isWord(t, WordList.WORDS_FOR_THE_MEMBERS_OF_A_BODY);
     }
     Set<String> bodies = new LinkedHashSet<>();
     Set<String> states = new LinkedHashSet<>();
@@ -83,6 +80,6 @@ final class CollectiveDuty {
   /** "against Peru", "an attack by Peru": named because it is no member. */
   private static boolean isAgainst(Grammar grammar, Mention mention) {
     return mention.first() > 0
-        && Set.of("against", "by", "from", "unlike").contains(grammar.word(mention.first() - 1));
+        && grammar.isWord(mention.first() - 1, WordList.PREPOSITIONS_BEFORE_AN_OUTSIDER);
   }
 }

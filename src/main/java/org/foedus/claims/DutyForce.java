@@ -6,9 +6,6 @@ import org.foedus.model.Reality;
 
 /** Tells with what force a binding word and the act under it are stated. */
 final class DutyForce {
-  private static final Set<String> DENYING =
-      Set.of("neither", "none", "nobody", "nor", "not", "n't", "never", "no", "without");
-
   private final RealityReader realities;
 
   DutyForce(RealityReader realities) {
@@ -75,7 +72,7 @@ final class DutyForce {
   private static boolean deniesBefore(Grammar grammar, int binder) {
     Segment segment = Segment.of(grammar, binder);
     for (int t = segment.first(); t < binder; t++) {
-      if (DENYING.contains(grammar.word(t))) {
+      if (grammar.isWord(t, WordList.WORDS_THAT_DENY_A_PROMISE)) {
         return true;
       }
     }
