@@ -32,6 +32,8 @@ final class Guard extends HttpFilter {
       Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-f:.]+\\]");
 
   private static final String COOKIE = "foedus";
+  private static final String QUERY = "application/sparql-query";
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @SuppressWarnings("serial")
@@ -56,18 +58,24 @@ final class Guard extends HttpFilter {
       if (isSame(request.getHeader(Neighbour.SECRET), secret)) {
         chain.doFilter(request, response);
       } else {
-        refuse(response, 403, "Not allowed.");
+        refuse(request, response, 403, "Not allowed.");
       }
     } else if (!isOurName(request)) {
-      refuse(response, 421, "This server is not called so; name it with --name.");
+      refuse(request, response, 421, "This server is not called so; name it with --name.");
     } else if (!mayBeAskedSo(request)) {
       response.setHeader("Allow", "GET, HEAD");
-      refuse(response, 405, "Not allowed: this server reads, it does not write.");
+      refuse(request, response, 405, "Not allowed: this server reads, it does not write.");
+    } else if (sendsNoQuery(request)) {
+      refuse(
+          request,
+          response,
+          415,
+          "Send a query as " + QUERY + ", or as a form of the type " + FORM + ".");
     } else if (request.getMethod().equals("OPTIONS")) {
       allowOrigin(request, response);
       response.setStatus(204);
     } else if (isFromAnotherSite(request)) {
-      refuse(response, 403, "Pages of other sites may not ask; allow one with --cors.");
+      refuse(request, response, 403, "Pages of other sites may not ask; allow one with --cors.");
     } else if (logsIn(request)) {
       response.addHeader(
           "Set-Cookie",
@@ -77,6 +85,7 @@ final class Guard extends HttpFilter {
     } else if (!knowsTheToken(request)) {
       response.setHeader("WWW-Authenticate", "Bearer realm=\"foedus\"");
       refuse(
+          request,
           response,
           401,
           "Wants the token: open the address that `foedus serve` printed, or send"
@@ -95,8 +104,16 @@ final class Guard extends HttpFilter {
     response.setHeader("X-Frame-Options", "DENY");
   }
 
-  private static void refuse(HttpServletResponse response, int status, String reason)
+  /**
+   * Refuses. The body of what is refused is not read, so the connection ends with the answer; a
+   * client that is not told would send its next request into a connection that is being closed.
+   */
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, int status, String reason)
       throws IOException {
+    if (!READING.contains(request.getMethod())) {
+      response.setHeader("Connection", "close");
+    }
     response.setStatus(status);
     response.setContentType("text/plain;charset=utf-8");
     response.getWriter().println(reason);
@@ -118,6 +135,15 @@ final class Guard extends HttpFilter {
         || (request.getMethod().equals("POST")
             && (path.equals(WebServer.SPARQL)
                 || (settings.writable() && path.startsWith(WebServer.ADD))));
+  }
+
+  private static boolean sendsNoQuery(HttpServletRequest request) {
+    String type =
+        Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
+    return request.getMethod().equals("POST")
+        && request.getRequestURI().equals(WebServer.SPARQL)
+        && !type.startsWith(QUERY)
+        && !type.startsWith(FORM);
   }
 
   private boolean isFromAnotherSite(HttpServletRequest request) {

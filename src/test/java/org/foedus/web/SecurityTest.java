@@ -79,6 +79,18 @@ class SecurityTest {
     assertThat(open.query("ASK { <x:a> <x:b> <x:c> }").body()).contains("false");
   }
 
+  @Test
+  void aRefusalThatReadsNoBodySaysThatTheConnectionEnds() {
+    String request =
+        " /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-update\r\n"
+            + "Content-Length: 9\r\n\r\nCLEAR ALL";
+    for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+      assertThat(open.head(method + request)).as(method).contains("Connection: close");
+    }
+    assertThat(open.head("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+        .doesNotContain("Connection: close");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

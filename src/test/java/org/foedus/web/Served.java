@@ -1,6 +1,8 @@
 package org.foedus.web;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -164,16 +166,29 @@ final class Served implements AutoCloseable {
 
   /** The first line of the answer to a request as it is written, letter for letter. */
   String raw(String request) {
+    return head(request).get(0);
+  }
+
+  /** The lines before the body of the answer to such a request. */
+  List<String> head(String request) {
     URI address = URI.create(server.url());
+    List<String> lines = new ArrayList<>();
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(30_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
-      byte[] start = socket.getInputStream().readNBytes(40);
-      return new String(start, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+      String line = answer.readLine();
+      while (line != null && !line.isEmpty()) {
+        lines.add(line);
+        line = answer.readLine();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return lines.isEmpty() ? List.of("") : lines;
   }
 
   @Override
