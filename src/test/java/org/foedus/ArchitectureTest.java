@@ -74,6 +74,7 @@ class ArchitectureTest {
     "org.eclipse.jetty, web",
     "org.jsoup, clean",
     "edu.stanford.nlp, language",
+    "ai.onnxruntime, claims.pairs",
     "org.apache.jena, rdf;store;reason;web",
     "org.apache.jena.tdb2, store",
     "org.apache.jena.fuseki, web",

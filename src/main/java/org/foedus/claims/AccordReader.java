@@ -16,6 +16,7 @@ final class AccordReader {
   private final List<Rule> rules = new ArrayList<>();
   private final Matcher matcher;
   private final RealityReader realities;
+  private final String noun;
 
   /**
    * A wording.
@@ -29,6 +30,7 @@ final class AccordReader {
   AccordReader(Lexicon lexicon, Matcher matcher, RealityReader realities) {
     this.matcher = matcher;
     this.realities = realities;
+    this.noun = String.join(" ", lexicon.words("noun-for-what-was-agreed"));
     for (Frame frame : lexicon.frames("AgreementFrame")) {
       Set<String> objects =
           frame.setting("objects").map(lexicon::words).map(Set::copyOf).orElse(Set.of());
@@ -81,7 +83,7 @@ final class AccordReader {
     }
     int sentence = reading.sentence().index();
     String kind = rule.frame().states().orElse("");
-    AgreementEntity entity = new AgreementEntity("accord", rule.frame().id(), sentence);
+    AgreementEntity entity = new AgreementEntity(noun, rule.frame().id(), sentence);
     entity.addParties(List.copyOf(parties));
     entity.addKind(kind);
     entity.support();

@@ -92,7 +92,7 @@ final class EndReader {
 
   /** "none of the three outlived it". */
   private static boolean isOutlived(Grammar grammar, WordRow.Place place) {
-    return Set.of("outlive", "survive", "outlast").contains(grammar.lemma(place.last()));
+    return grammar.isLemma(place.last(), WordList.VERBS_OF_OUTLIVING);
   }
 
   private static int verb(Grammar grammar, WordRow.Place place) {

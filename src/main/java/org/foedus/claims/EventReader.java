@@ -24,7 +24,7 @@ final class EventReader {
     this.rules = new EventRules(lexicon);
     this.matcher = matcher;
     this.realities = new DeedForce(lexicon, realities);
-    this.implied = new ImpliedTargets(rules);
+    this.implied = new ImpliedTargets(lexicon, rules);
     this.answerable = new Answerable(rules, matcher);
   }
 

@@ -75,6 +75,11 @@ final class Explainer implements Observer {
     attempts.put(sentence.start(), tried);
   }
 
+  @Override
+  public void weighed(Sentence sentence, String line) {
+    note(sentence, "almost: " + line);
+  }
+
   private void note(Sentence sentence, String line) {
     notes.computeIfAbsent(sentence.start(), s -> new ArrayList<>()).add(line);
   }

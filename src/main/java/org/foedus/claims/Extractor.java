@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.foedus.claims.pairs.PairNetwork;
 import org.foedus.model.Analysis;
 import org.foedus.model.Article;
 import org.foedus.model.Claim;
@@ -51,19 +52,35 @@ public final class Extractor {
   private final AffiliationReader affiliationReader;
   private final AgreementFindings agreementFindings;
   private final Screen screen;
+  private final Optional<PairReader> pairReader;
   private final int questions;
 
-  /** Compiles the reference data. */
+  /** Compiles the reference data. Reads by frames alone. */
   public Extractor(Gazetteer gazetteer, Lexicon lexicon) {
-    this(gazetteer, lexicon, Grammar.QUESTIONS);
+    this(gazetteer, lexicon, matcher -> Optional.empty(), Grammar.QUESTIONS);
+  }
+
+  /**
+   * Compiles the reference data.
+   *
+   * @param network weighs the pairs of actors of which the frames find nothing
+   */
+  public Extractor(Gazetteer gazetteer, Lexicon lexicon, PairNetwork network) {
+    this(
+        gazetteer,
+        lexicon,
+        matcher -> Optional.of(new PairReader(lexicon, matcher, network)),
+        Grammar.QUESTIONS);
   }
 
   /**
    * The same with a limit of its own.
    *
+   * @param pairs reads what the frames let pass
    * @param questions how much work a sentence may take, see {@link Grammar}
    */
-  Extractor(Gazetteer gazetteer, Lexicon lexicon, int questions) {
+  Extractor(
+      Gazetteer gazetteer, Lexicon lexicon, Function<Matcher, Optional<PairReader>> pairs, int questions) {
     this.lexicon = lexicon;
     this.questions = questions;
     gazetteer.actors().forEach(actor -> actors.put(actor.code(), actor));
@@ -88,6 +105,7 @@ public final class Extractor {
     affiliationReader = new AffiliationReader(lexicon);
     agreementFindings = new AgreementFindings(lexicon);
     screen = new Screen(gazetteer, lexicon, mentionFinder, personFinder);
+    pairReader = pairs.apply(matcher);
   }
 
   /** Begins to read an article. */
@@ -137,6 +155,7 @@ public final class Extractor {
 
     List<Finding> findings = new ArrayList<>();
     List<AgreementEntity.Duty> free = new ArrayList<>();
+    List<PassageSentence> passages = new ArrayList<>();
     int year = article.date().map(d -> d.getYear()).orElse(9999);
     int paragraph = -1;
     int carried = year;
@@ -156,7 +175,19 @@ public final class Extractor {
       int found = findings.size();
       int owed = free.size();
       try {
-        sentence(folded, sentence, carried, own, context, extraction.observer(), findings, free);
+        Reading reading = reading(folded, sentence, carried, context, findings);
+        if (sentence.parsed()) {
+          parsed(reading, own, context, findings, free);
+          extraction.observer().read(reading, context);
+          pairReader.flatMap(pairs -> pairs.cut(reading, context)).ifPresent(passages::add);
+        } else {
+          extraction.observer().unparsed(sentence);
+          context
+              .asked()
+              .answer(question -> answerReader.shortly(reading, context, question, free));
+        }
+        context.speakers().hear(reading);
+        context.discourse().add(reading);
       } catch (TooMuchWork e) {
         findings.subList(found, findings.size()).clear();
         free.subList(owed, free.size()).clear();
@@ -166,18 +197,15 @@ public final class Extractor {
     PartiesBeside.ofArticle(context, free);
     findings.addAll(context.agreements().late());
     findings.addAll(agreementFindings.of(context.agreements(), free));
+    pairReader.ifPresent(
+        pairs ->
+            findings.addAll(pairs.read(passages, context, findings, extraction.observer())));
     return claims(article, analysis, findings);
   }
 
-  private void sentence(
-      String folded,
-      Sentence sentence,
-      int year,
-      List<TimeExpression> times,
-      Context context,
-      Observer observer,
-      List<Finding> findings,
-      List<AgreementEntity.Duty> free) {
+  /** A sentence with what it names; tells of the offices that people hold by the way. */
+  private Reading reading(
+      String folded, Sentence sentence, int year, Context context, List<Finding> findings) {
     Grammar grammar = new Grammar(sentence, lists, questions);
     List<Mention> mentions = new ArrayList<>(mentionFinder.find(folded, sentence, year));
     List<PersonFinder.OfficeName> offices = personFinder.offices(folded, sentence.tokens());
@@ -208,18 +236,21 @@ public final class Extractor {
               Optional.empty(),
               "office"));
     }
-    if (!sentence.parsed()) {
-      observer.unparsed(sentence);
-      context.asked().answer(question -> answerReader.shortly(reading, context, question, free));
-      context.speakers().hear(reading);
-      context.discourse().add(reading);
-      return;
-    }
+    return reading;
+  }
+
+  private void parsed(
+      Reading reading,
+      List<TimeExpression> times,
+      Context context,
+      List<Finding> findings,
+      List<AgreementEntity.Duty> free) {
+    int sentence = reading.sentence().index();
     Set<Integer> taken = new HashSet<>();
     List<Finding> acts = agreementReader.read(reading, context, times, taken);
     for (Finding act : acts) {
       if (act.statement() instanceof Statement.Event event) {
-        context.events().tell(event, sentence.index());
+        context.events().tell(event, sentence);
       }
     }
     findings.addAll(acts);
@@ -229,15 +260,12 @@ public final class Extractor {
     boundReader.read(reading, context, taken, duties);
     free.addAll(duties);
     context.asked().answer(question -> answerReader.read(reading, context, question, free));
-    List<AgreementEntity.Duty> told = EchoReader.told(context, sentence.index(), free);
+    List<AgreementEntity.Duty> told = EchoReader.told(context, sentence, free);
     echoReader.read(reading, context, told, free);
     endReader.read(reading, context, free);
     findings.addAll(eventReader.read(reading, context, taken));
     findings.addAll(measureReader.read(reading, context));
     findings.addAll(affiliationReader.read(reading));
-    observer.read(reading, context);
-    context.speakers().hear(reading);
-    context.discourse().add(reading);
   }
 
   /** "her foreign minister": of whom it is; else of the state named last. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.foedus.model.lexicon.Lexicon;
 
 /**
  * Whom a deed is done to when nobody stands in the target's place: by the deed that it governs, by
@@ -15,7 +16,11 @@ import java.util.Set;
 final class ImpliedTargets {
   private final EventRules rules;
 
-  ImpliedTargets(EventRules rules) {
+  /** Classes of deeds: a noun for one of the first may mean one of the others. */
+  private final List<String> interchangeable;
+
+  ImpliedTargets(Lexicon lexicon, EventRules rules) {
+    this.interchangeable = lexicon.words("classes-whose-nouns-interchange");
     this.rules = rules;
   }
 
@@ -228,8 +233,8 @@ final class ImpliedTargets {
         }
       }
     }
-    if (types.contains("Assault")) {
-      types.add("Coerce");
+    if (!interchangeable.isEmpty() && types.contains(interchangeable.get(0))) {
+      types.addAll(interchangeable);
     }
     return types;
   }

@@ -10,9 +10,11 @@ import java.util.Set;
 /** Lays a pattern over the grammar of a sentence. */
 final class Matcher {
   /** The kinds of frames that state something by a pattern which is laid over the grammar. */
+  static final String EVENT = "EventFrame";
+
   static final Set<String> KINDS =
       Set.of(
-          "EventFrame",
+          EVENT,
           "AgreementAct",
           "AgreementFrame",
           "DutyAct",

@@ -12,6 +12,9 @@ interface Observer {
 
         @Override
         public void read(Reading reading, Context context) {}
+
+        @Override
+        public void weighed(Sentence sentence, String line) {}
       };
 
   /** The screen let a sentence pass by the parser. */
@@ -24,4 +27,11 @@ interface Observer {
    * @param context what was known of the article when it was read
    */
   void read(Reading reading, Context context);
+
+  /**
+   * The network weighed something that a sentence might say, and found it too light.
+   *
+   * @param line what, with its weight
+   */
+  void weighed(Sentence sentence, String line);
 }

@@ -51,7 +51,8 @@ final class ExtractCommand implements Callable<Integer> {
       names = "--explain",
       description = {
         "Tell instead, sentence by sentence, what was found by which frame of the lexicon with which"
-            + " words in its roles, and which frames almost fitted and what they lacked.",
+            + " words in its roles, which frames almost fitted and what they lacked, and what the"
+            + " network weighed and found too light.",
       })
   private boolean explain;
 

@@ -2,6 +2,7 @@ package org.foedus.pipeline;
 
 import java.util.List;
 import org.foedus.claims.Extractor;
+import org.foedus.claims.pairs.PairNetwork;
 import org.foedus.language.Language;
 import org.foedus.model.Article;
 import org.foedus.model.lexicon.Lexicon;
@@ -17,7 +18,7 @@ public final class Explanations {
     ReferenceReader reference = ReferenceReader.of(home.ontology());
     Lexicon lexicon = reference.lexicon();
     this.language = new Language(lexicon);
-    this.extractor = new Extractor(reference.gazetteer(), lexicon);
+    this.extractor = new Extractor(reference.gazetteer(), lexicon, PairNetwork.load());
   }
 
   /** Of each sentence of an article, which frames fired and which almost did, and why not. */

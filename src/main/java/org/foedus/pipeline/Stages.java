@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.foedus.claims.Extraction;
 import org.foedus.claims.Extractor;
+import org.foedus.claims.pairs.PairNetwork;
 import org.foedus.clean.Cleaner;
 import org.foedus.language.Language;
 import org.foedus.model.Article;
@@ -34,7 +35,9 @@ public record Stages(
     static Readers of(Home home) {
       ReferenceReader reference = ReferenceReader.of(home.ontology());
       Lexicon lexicon = reference.lexicon();
-      return new Readers(new Language(lexicon), new Extractor(reference.gazetteer(), lexicon));
+      return new Readers(
+          new Language(lexicon),
+          new Extractor(reference.gazetteer(), lexicon, PairNetwork.load()));
     }
   }
 

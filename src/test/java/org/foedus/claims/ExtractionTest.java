@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.foedus.English;
 import org.foedus.Handmade;
@@ -58,7 +59,7 @@ class ExtractionTest {
             + "which attacked Chile and condemned Brazil, ".repeat(19)
             + "slept. Peru condemned Brazil.";
     Article article = Handmade.article("a", "2020-01-01", text);
-    Extraction extraction = new Extractor(English.GAZETTEER, English.LEXICON, 400).begin(article);
+    Extraction extraction = new Extractor(English.GAZETTEER, English.LEXICON, matcher -> Optional.empty(), 400).begin(article);
     List<Claim> claims = read(extraction, article);
     assertThat(claims)
         .extracting(claim -> claim.evidence().quote())
