@@ -80,7 +80,10 @@ public final class Extractor {
    * @param questions how much work a sentence may take, see {@link Grammar}
    */
   Extractor(
-      Gazetteer gazetteer, Lexicon lexicon, Function<Matcher, Optional<PairReader>> pairs, int questions) {
+      Gazetteer gazetteer,
+      Lexicon lexicon,
+      Function<Matcher, Optional<PairReader>> pairs,
+      int questions) {
     this.lexicon = lexicon;
     this.questions = questions;
     gazetteer.actors().forEach(actor -> actors.put(actor.code(), actor));
@@ -198,8 +201,7 @@ public final class Extractor {
     findings.addAll(context.agreements().late());
     findings.addAll(agreementFindings.of(context.agreements(), free));
     pairReader.ifPresent(
-        pairs ->
-            findings.addAll(pairs.read(passages, context, findings, extraction.observer())));
+        pairs -> findings.addAll(pairs.read(passages, context, findings, extraction.observer())));
     return claims(article, analysis, findings);
   }
 

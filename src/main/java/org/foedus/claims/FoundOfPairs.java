@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.foedus.claims.pairs.Labels;
 import org.foedus.claims.pairs.Labels.Of;
 import org.foedus.model.Statement;
-import org.foedus.model.lexicon.Lexicon;
 
 /** What the frames found in a passage, in the labels of the network. */
 final class FoundOfPairs {

@@ -50,8 +50,7 @@ final class PairFindings {
    * @param weights the best score of each label for each pair
    * @param known what the frames found there, which is not said again
    */
-  List<Finding> of(
-      List<Weight> weights, FoundOfPairs known, Context context, Observer observer) {
+  List<Finding> of(List<Weight> weights, FoundOfPairs known, Context context, Observer observer) {
     List<Weight> sure = new ArrayList<>();
     for (Weight weight : weights) {
       double threshold = labels.labels().get(weight.label()).threshold();
@@ -221,8 +220,7 @@ final class PairFindings {
         new TreeSet<>());
   }
 
-  private Finding finding(
-      Statement statement, Weight weight, Context context, Reality reality) {
+  private Finding finding(Statement statement, Weight weight, Context context, Reality reality) {
     Reading reading = weight.sentence().reading();
     Sentence sentence = reading.sentence();
     String family = labels.labels().get(weight.label()).family().toLowerCase(Locale.ROOT);

@@ -64,13 +64,17 @@ final class PairReader {
    *
    * @param sentence the sentence that says it, the later one of two
    */
-  record Weight(PassageQuestion.Pair pair, int label, double score, Reality reality, PassageSentence sentence) {}
+  record Weight(
+      PassageQuestion.Pair pair,
+      int label,
+      double score,
+      Reality reality,
+      PassageSentence sentence) {}
 
   /** Cuts a sentence for later; empty if it is too entangled. */
   Optional<PassageSentence> cut(Reading reading, Context context) {
     try {
-      PassageSentence cut =
-          PassageSentence.of(reading, context, evoked, labels, words);
+      PassageSentence cut = PassageSentence.of(reading, context, evoked, labels, words);
       return Optional.of(cut);
     } catch (TooMuchWork e) {
       return Optional.empty();
@@ -129,8 +133,7 @@ final class PairReader {
     for (int row = 0; row < question.rows().size(); row++) {
       PassageQuestion.Row each = question.rows().get(row);
       Reality reality =
-          Reality.valueOf(
-              labels.forces().get(weighed.force(row)).toUpperCase(Locale.ROOT));
+          Reality.valueOf(labels.forces().get(weighed.force(row)).toUpperCase(Locale.ROOT));
       for (int label = 0; label < weighed.labels()[row].length; label++) {
         double score = weighed.labels()[row][label];
         SortedMap<String, Weight> own = best.computeIfAbsent(label, l -> new TreeMap<>());

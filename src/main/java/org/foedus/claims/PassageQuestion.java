@@ -110,16 +110,15 @@ record PassageQuestion(List<PassageSentence> sentences, Passage passage, List<Ro
 
     private void pair(String first, String second) {
       List<Integer> features = found.features(first, Optional.of(second));
+      Pair pair = new Pair(first, Optional.of(second));
       for (int i = 0; i < sentences.size(); i++) {
         for (int j = 0; j < sentences.size(); j++) {
-          boolean near = Math.abs(index(i) - index(j)) <= 1;
-          if (near && named.get(i).containsKey(first) && named.get(j).containsKey(second)) {
+          Optional<Integer> one = place(i, first);
+          Optional<Integer> other = place(j, second);
+          if (Math.abs(index(i) - index(j)) <= 1 && one.isPresent() && other.isPresent()) {
             Passage.Order order = Passage.Order.of(Integer.compare(j, i));
-            pairs.add(
-                new Passage.Pair(
-                    named.get(i).get(first), named.get(j).get(second), order, features));
-            PassageSentence says = sentences.get(Math.max(i, j));
-            rows.add(new Row(new Pair(first, Optional.of(second)), says));
+            pairs.add(new Passage.Pair(one.get(), other.get(), order, features));
+            rows.add(new Row(pair, sentences.get(Math.max(i, j))));
           }
         }
       }
@@ -127,14 +126,18 @@ record PassageQuestion(List<PassageSentence> sentences, Passage passage, List<Ro
 
     private void alone(String first) {
       List<Integer> features = found.features(first, Optional.empty());
+      Pair pair = new Pair(first, Optional.empty());
       for (int i = 0; i < sentences.size(); i++) {
-        if (named.get(i).containsKey(first)) {
-          int place = named.get(i).get(first);
-          pairs.add(
-              new Passage.Pair(place, Passage.NOBODY, Passage.Order.BEHIND, features));
-          rows.add(new Row(new Pair(first, Optional.empty()), sentences.get(i)));
+        Optional<Integer> one = place(i, first);
+        if (one.isPresent()) {
+          pairs.add(new Passage.Pair(one.get(), Passage.NOBODY, Passage.Order.BEHIND, features));
+          rows.add(new Row(pair, sentences.get(i)));
         }
       }
+    }
+
+    private Optional<Integer> place(int sentence, String code) {
+      return Optional.ofNullable(named.get(sentence).get(code));
     }
 
     private int index(int i) {

@@ -31,11 +31,7 @@ record PassageSentence(
    * @throws TooMuchWork if it is too entangled to tell whom its words mean
    */
   static PassageSentence of(
-      Reading reading,
-      Context context,
-      EvokedFrames evoked,
-      Labels labels,
-      WordPieces words) {
+      Reading reading, Context context, EvokedFrames evoked, Labels labels, WordPieces words) {
     Grammar grammar = reading.grammar();
     List<Integer> pieces = new ArrayList<>();
     List<List<Integer>> hints = new ArrayList<>();

@@ -36,8 +36,7 @@ public record Stages(
       ReferenceReader reference = ReferenceReader.of(home.ontology());
       Lexicon lexicon = reference.lexicon();
       return new Readers(
-          new Language(lexicon),
-          new Extractor(reference.gazetteer(), lexicon, PairNetwork.load()));
+          new Language(lexicon), new Extractor(reference.gazetteer(), lexicon, PairNetwork.load()));
     }
   }
 

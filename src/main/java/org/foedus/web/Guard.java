@@ -138,8 +138,7 @@ final class Guard extends HttpFilter {
   }
 
   private static boolean sendsNoQuery(HttpServletRequest request) {
-    String type =
-        Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
+    String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
     return request.getMethod().equals("POST")
         && request.getRequestURI().equals(WebServer.SPARQL)
         && !type.startsWith(QUERY)

@@ -59,7 +59,9 @@ class ExtractionTest {
             + "which attacked Chile and condemned Brazil, ".repeat(19)
             + "slept. Peru condemned Brazil.";
     Article article = Handmade.article("a", "2020-01-01", text);
-    Extraction extraction = new Extractor(English.GAZETTEER, English.LEXICON, matcher -> Optional.empty(), 400).begin(article);
+    Extraction extraction =
+        new Extractor(English.GAZETTEER, English.LEXICON, matcher -> Optional.empty(), 400)
+            .begin(article);
     List<Claim> claims = read(extraction, article);
     assertThat(claims)
         .extracting(claim -> claim.evidence().quote())

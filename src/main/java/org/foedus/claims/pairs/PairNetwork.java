@@ -147,8 +147,7 @@ public final class PairNetwork {
     positions.forEach(position -> row[position] = 1);
   }
 
-  private void put(Map<String, OnnxTensor> inputs, String name, Object values)
-      throws OrtException {
+  private void put(Map<String, OnnxTensor> inputs, String name, Object values) throws OrtException {
     inputs.put(name, OnnxTensor.createTensor(environment, values));
   }
 

@@ -58,9 +58,8 @@ class PairNetworkTest {
       passages.add(passage("Peru", verb, "Chile", "."));
       passages.add(passage("In", "May", "Peru", verb, "neighbouring", "Chile", "again", "."));
     }
-    List<Passage> many = new ArrayList<>(Collections.nCopies(8, passages)).stream()
-        .flatMap(List::stream)
-        .toList();
+    List<Passage> many =
+        new ArrayList<>(Collections.nCopies(8, passages)).stream().flatMap(List::stream).toList();
     List<String> one = passages.stream().map(PairNetworkTest::told).toList();
     List<String> all = many.parallelStream().map(PairNetworkTest::told).toList();
     for (int i = 0; i < all.size(); i++) {

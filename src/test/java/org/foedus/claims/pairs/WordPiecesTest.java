@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class WordPiecesTest {
   private static final List<String> VOCABULARY =
-      List.of("[UNK]", "[CLS]", "[SEP]", "bind", "##ing", "##s", "un", "##bind", "-", "u", "s", ".");
+      List.of(
+          "[UNK]", "[CLS]", "[SEP]", "bind", "##ing", "##s", "un", "##bind", "-", "u", "s", ".");
 
   private static final WordPieces WORDS = new WordPieces(VOCABULARY);
   private static final WordPieces ALL = PairNetworkTest.NETWORK.words();
