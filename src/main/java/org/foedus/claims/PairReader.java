@@ -71,11 +71,11 @@ final class PairReader {
       Reality reality,
       PassageSentence sentence) {}
 
-  /** Cuts a sentence for later; empty if it is too entangled. */
+  /** Cuts a sentence for later; empty if it names nobody or is too entangled. */
   Optional<PassageSentence> cut(Reading reading, Context context) {
     try {
       PassageSentence cut = PassageSentence.of(reading, context, evoked, labels, words);
-      return Optional.of(cut);
+      return Optional.of(cut).filter(sentence -> !sentence.tokens().isEmpty());
     } catch (TooMuchWork e) {
       return Optional.empty();
     }

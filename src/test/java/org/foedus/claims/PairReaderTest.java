@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PairReaderTest {
   private static final PairNetwork NETWORK = PairNetwork.load();
   private static final Labels LABELS = NETWORK.labels();
-  private static final double SURE = 0.95;
+  private static final double SURE = 0.98;
 
   private final Map<String, Double> scores = new TreeMap<>();
   private final List<PassageQuestion> asked = new ArrayList<>();
