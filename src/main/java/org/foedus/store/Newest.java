@@ -25,8 +25,9 @@ import org.foedus.rdf.Vocabulary;
 
 /**
  * Which articles speak of an actor, and what happened to it and was agreed with it, the newest
- * first: a store finds who and what by its indexes, and when only by looking at all of them. In
- * memory, as the numbers that the store gives its nodes.
+ * first; what concerns two at once; and what articles go by. A store finds who and what by its
+ * indexes, and when, both and in which words only by looking at all of them. In memory, as the
+ * numbers that the store gives its nodes.
  */
 public final class Newest {
   /** Who is spoken of in a claim. */
@@ -68,12 +69,27 @@ public final class Newest {
    */
   private record Shelf(List<Dated> all, Map<NodeId, List<Dated>> of) {}
 
+  /**
+   * What an article goes by.
+   *
+   * @param article its graph
+   * @param iri its IRI
+   * @param source whence it came
+   */
+  private record Named(NodeId article, String iri, String source) {
+    boolean contains(String text) {
+      return iri.contains(text) || source.contains(text);
+    }
+  }
+
   private final Shelf articles;
   private final Shelf facts;
+  private final List<Named> names;
 
-  private Newest(Shelf articles, Shelf facts) {
+  private Newest(Shelf articles, Shelf facts, List<Named> names) {
     this.articles = articles;
     this.facts = facts;
+    this.names = names;
   }
 
   /**
@@ -127,15 +143,55 @@ public final class Newest {
         return Optional.empty();
       }
       Node thing = table.node(one.thing());
-      // What went with its last article is not looked for when a write is followed.
-      if (what == What.ARTICLES
-          ? dataset.contains(thing, thing, Node.ANY, Node.ANY)
-          : dataset.contains(Iris.FACTS, thing, Vocabulary.BY_RULE, Node.ANY)) {
+      if (isThere(dataset, what, thing)) {
         found.add(thing);
         last = one.day();
       }
     }
     return Optional.of(found);
+  }
+
+  /** What went with its last article is not looked for when a write is followed. */
+  private static boolean isThere(DatasetGraph dataset, What what, Node thing) {
+    return what == What.ARTICLES
+        ? dataset.contains(thing, thing, Node.ANY, Node.ANY)
+        : dataset.contains(Iris.FACTS, thing, Vocabulary.BY_RULE, Node.ANY);
+  }
+
+  /**
+   * All that concern two actors, in the order of their IRIs; maybe with some that are no more.
+   *
+   * @param dataset the store that this is of, in a transaction
+   */
+  public List<Node> ofBoth(DatasetGraph dataset, What what, Node one, Node other) {
+    Table table = new Table(dataset);
+    Map<NodeId, List<Dated>> of = (what == What.ARTICLES ? articles : facts).of();
+    Set<NodeId> ofOne = ids(of.getOrDefault(table.id(one), List.of()));
+    return of.getOrDefault(table.id(other), List.of()).stream()
+        .map(Dated::thing)
+        .filter(ofOne::contains)
+        .map(table::node)
+        .sorted(Comparator.comparing(Node::getURI))
+        .toList();
+  }
+
+  private static Set<NodeId> ids(List<Dated> things) {
+    return things.stream().map(Dated::thing).collect(Collectors.toSet());
+  }
+
+  /**
+   * The articles whose IRI or source contains a text.
+   *
+   * @param dataset the store that this is of, in a transaction
+   */
+  public List<Node> naming(DatasetGraph dataset, String text) {
+    Table table = new Table(dataset);
+    return names.stream()
+        .filter(name -> name.contains(text))
+        .map(name -> table.node(name.article()))
+        .distinct()
+        .filter(article -> isThere(dataset, What.ARTICLES, article))
+        .toList();
   }
 
   /** Quads as numbers. */
@@ -218,7 +274,25 @@ public final class Newest {
           happened.putIfAbsent(quad.get(1), text(quad.get(3)));
         }
       }
-      return new Newest(shelf(speaking, published), shelf(concerned, happened));
+      List<Named> names = new ArrayList<>();
+      for (Tuple<NodeId> quad : table.find(ANY, ANY, table.id(Vocabulary.SOURCE), ANY)) {
+        named(quad).ifPresent(names::add);
+      }
+      return new Newest(
+          shelf(speaking, published), shelf(concerned, happened), List.copyOf(names));
+    }
+
+    /** An article by the quad that tells its source. */
+    private Optional<Named> named(Tuple<NodeId> quad) {
+      return quad.get(0).equals(quad.get(1))
+          ? Optional.of(
+              new Named(quad.get(1), table.node(quad.get(1)).getURI(), source(quad.get(3))))
+          : Optional.empty();
+    }
+
+    private String source(NodeId source) {
+      Node node = table.node(source);
+      return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
     }
 
     Newest after(Newest former, Set<Node> matters) {
@@ -237,20 +311,29 @@ public final class Newest {
       Map<NodeId, Set<NodeId>> speaking = new HashMap<>();
       Map<NodeId, String> published = new HashMap<>();
       NodeId date = table.id(Vocabulary.SCHEMA_DATE_PUBLISHED);
-      Set<NodeId> roles = ids(ROLES);
+      NodeId source = table.id(Vocabulary.SOURCE);
+      List<Named> names = new ArrayList<>();
+      for (Named name : former.names) {
+        if (!articles.contains(name.article())) {
+          names.add(name);
+        }
+      }
+      Set<NodeId> roles = numbers(ROLES);
       for (NodeId article : articles) {
         for (Tuple<NodeId> quad : table.find(article, ANY, ANY, ANY)) {
           if (roles.contains(quad.get(2))) {
             speaking.computeIfAbsent(quad.get(3), actor -> new HashSet<>()).add(article);
           } else if (quad.get(2).equals(date)) {
             published.put(article, text(quad.get(3)));
+          } else if (quad.get(2).equals(source)) {
+            named(quad).ifPresent(names::add);
           }
         }
       }
       Map<NodeId, Set<NodeId>> concerned = new HashMap<>();
       Map<NodeId, String> happened = new HashMap<>();
       List<NodeId> days = DAYS.stream().map(table::id).toList();
-      Set<NodeId> parts = ids(PARTS);
+      Set<NodeId> parts = numbers(PARTS);
       for (NodeId fact : facts) {
         int best = days.size();
         for (Tuple<NodeId> quad : table.find(factsGraph, fact, ANY, ANY)) {
@@ -265,10 +348,11 @@ public final class Newest {
       }
       return new Newest(
           merged(former.articles, articles, shelf(speaking, published)),
-          merged(former.facts, facts, shelf(concerned, happened)));
+          merged(former.facts, facts, shelf(concerned, happened)),
+          List.copyOf(names));
     }
 
-    private Set<NodeId> ids(List<Node> nodes) {
+    private Set<NodeId> numbers(List<Node> nodes) {
       return nodes.stream().map(table::id).collect(Collectors.toSet());
     }
 
