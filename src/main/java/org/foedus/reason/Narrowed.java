@@ -25,8 +25,8 @@ import org.foedus.store.Store;
  *       concern {@code ?actor}; of all where it is not given.
  *   <li>{@code #newest-first articles ?article}: as many of them as it takes, for a query whose
  *       rows come in that order.
- *   <li>{@code #of-both articles ?article}: those that speak of {@code ?actor} and {@code ?other},
- *       as many as it takes, for a query whose rows come in the order of the articles' names.
+ *   <li>{@code #of-both articles ?article}: those with a claim that speaks of {@code ?actor} and
+ *       {@code ?other}, as many as it takes, for a query whose rows come in the order of the articles' names.
  *   <li>{@code #of-both facts ?fact}: all that concern both.
  *   <li>{@code #naming articles ?news}: all whose IRI or source contains {@code ?article}.
  * </ul>
@@ -97,9 +97,9 @@ record Narrowed(String sparql, Map<Var, List<Node>> things, boolean isWhole) {
             most > MOST ? Optional.empty() : newest.first(dataset, what, actor, most);
         case "newest-first" -> newestFirst(what, actor, most);
         case "of-both" ->
-            actor.isEmpty() || other.isEmpty()
+            actor.isEmpty() || other.isEmpty() || actor.equals(other)
                 ? Optional.empty()
-                : ofBoth(what, actor.get(), other.get());
+                : ofBoth(what, actor.get(), other.get(), most);
         default ->
             value("article")
                 .map(text -> newest.naming(dataset, text.getLiteralLexicalForm()))
@@ -121,13 +121,14 @@ record Narrowed(String sparql, Map<Var, List<Node>> things, boolean isWhole) {
       return found;
     }
 
-    private Optional<List<Node>> ofBoth(Newest.What what, Node one, Node other) {
+    private Optional<List<Node>> ofBoth(Newest.What what, Node one, Node other, int most) {
       List<Node> all = newest.ofBoth(dataset, what, one, other);
-      if (what == Newest.What.FACTS) {
-        return Optional.of(all).filter(facts -> facts.size() <= MOST);
+      int wanted = Math.max(few, most);
+      if (what == Newest.What.FACTS || wanted >= all.size()) {
+        return Optional.of(all).filter(things -> things.size() <= MOST);
       }
-      isWhole &= few >= all.size();
-      return few > MOST ? Optional.empty() : Optional.of(all.subList(0, Math.min(few, all.size())));
+      isWhole = false;
+      return wanted > MOST ? Optional.empty() : Optional.of(all.subList(0, wanted));
     }
   }
 }

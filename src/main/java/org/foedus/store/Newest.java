@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -86,10 +87,15 @@ public final class Newest {
   private final Shelf facts;
   private final List<Named> names;
 
-  private Newest(Shelf articles, Shelf facts, List<Named> names) {
+  /** Articles that say something of two actors in one claim, by the two. */
+  private final Map<Set<NodeId>, List<NodeId>> ofBoth;
+
+  private Newest(
+      Shelf articles, Shelf facts, List<Named> names, Map<Set<NodeId>, List<NodeId>> ofBoth) {
     this.articles = articles;
     this.facts = facts;
     this.names = names;
+    this.ofBoth = ofBoth;
   }
 
   /**
@@ -159,24 +165,29 @@ public final class Newest {
   }
 
   /**
-   * All that concern two actors, in the order of their IRIs; maybe with some that are no more.
+   * The facts that concern two actors, and the articles in which a claim does, in the order of their
+   * IRIs; maybe with some that are no more.
    *
    * @param dataset the store that this is of, in a transaction
+   * @param one an actor
+   * @param other another
    */
   public List<Node> ofBoth(DatasetGraph dataset, What what, Node one, Node other) {
     Table table = new Table(dataset);
-    Map<NodeId, List<Dated>> of = (what == What.ARTICLES ? articles : facts).of();
-    Set<NodeId> ofOne = ids(of.getOrDefault(table.id(one), List.of()));
-    return of.getOrDefault(table.id(other), List.of()).stream()
-        .map(Dated::thing)
-        .filter(ofOne::contains)
-        .map(table::node)
-        .sorted(Comparator.comparing(Node::getURI))
-        .toList();
+    return (what == What.ARTICLES
+            ? ofBoth.getOrDefault(Set.copyOf(List.of(table.id(one), table.id(other))), List.of())
+            : factsOfBoth(table.id(one), table.id(other)))
+        .stream().map(table::node).sorted(Comparator.comparing(Node::getURI)).toList();
   }
 
-  private static Set<NodeId> ids(List<Dated> things) {
-    return things.stream().map(Dated::thing).collect(Collectors.toSet());
+  private List<NodeId> factsOfBoth(NodeId one, NodeId other) {
+    List<Dated> few = facts.of().getOrDefault(one, List.of());
+    List<Dated> many = facts.of().getOrDefault(other, List.of());
+    if (few.size() > many.size()) {
+      return factsOfBoth(other, one);
+    }
+    Set<NodeId> ofOne = few.stream().map(Dated::thing).collect(Collectors.toSet());
+    return many.stream().map(Dated::thing).filter(ofOne::contains).toList();
   }
 
   /**
@@ -221,6 +232,36 @@ public final class Newest {
     }
   }
 
+  /** Who is spoken of beside whom in a claim, and in which articles. */
+  private static final class Meetings {
+    private final Map<NodeId, List<NodeId>> ofClaim = new HashMap<>();
+    private final Map<Set<NodeId>, Set<NodeId>> articles = new HashMap<>();
+    private final Map<NodeId, NodeId> once = new HashMap<>();
+
+    /** Adds that a claim speaks of an actor. */
+    void add(Tuple<NodeId> quad) {
+      NodeId article = once.computeIfAbsent(quad.get(0), first -> first);
+      NodeId actor = once.computeIfAbsent(quad.get(3), first -> first);
+      List<NodeId> before = ofClaim.getOrDefault(quad.get(1), List.of());
+      if (before.contains(actor)) {
+        return;
+      }
+      for (NodeId other : before) {
+        articles
+            .computeIfAbsent(Set.of(actor, other), pair -> new LinkedHashSet<>())
+            .add(article);
+      }
+      ofClaim.put(
+          quad.get(1), Stream.concat(before.stream(), Stream.of(actor)).toList());
+    }
+
+    Map<Set<NodeId>, List<NodeId>> articles() {
+      Map<Set<NodeId>, List<NodeId>> lists = new HashMap<>();
+      articles.forEach((pair, all) -> lists.put(pair, List.copyOf(all)));
+      return lists;
+    }
+  }
+
   /** Reads it from a store. */
   private static final class Reading {
     private static final NodeId ANY = NodeId.NodeIdAny;
@@ -248,10 +289,12 @@ public final class Newest {
 
     Newest anew() {
       Map<NodeId, Set<NodeId>> speaking = new HashMap<>();
+      Meetings meetings = new Meetings();
       for (Node role : ROLES) {
         for (Tuple<NodeId> quad : table.find(ANY, ANY, table.id(role), ANY)) {
           if (!noArticles.contains(quad.get(0))) {
             speaking.computeIfAbsent(quad.get(3), actor -> new HashSet<>()).add(quad.get(0));
+            meetings.add(quad);
           }
         }
       }
@@ -279,7 +322,10 @@ public final class Newest {
         named(quad).ifPresent(names::add);
       }
       return new Newest(
-          shelf(speaking, published), shelf(concerned, happened), List.copyOf(names));
+          shelf(speaking, published),
+          shelf(concerned, happened),
+          List.copyOf(names),
+          meetings.articles());
     }
 
     /** An article by the quad that tells its source. */
@@ -318,11 +364,13 @@ public final class Newest {
           names.add(name);
         }
       }
+      Meetings meetings = new Meetings();
       Set<NodeId> roles = numbers(ROLES);
       for (NodeId article : articles) {
         for (Tuple<NodeId> quad : table.find(article, ANY, ANY, ANY)) {
           if (roles.contains(quad.get(2))) {
             speaking.computeIfAbsent(quad.get(3), actor -> new HashSet<>()).add(article);
+            meetings.add(quad);
           } else if (quad.get(2).equals(date)) {
             published.put(article, text(quad.get(3)));
           } else if (quad.get(2).equals(source)) {
@@ -349,7 +397,28 @@ public final class Newest {
       return new Newest(
           merged(former.articles, articles, shelf(speaking, published)),
           merged(former.facts, facts, shelf(concerned, happened)),
-          List.copyOf(names));
+          List.copyOf(names),
+          merged(former.ofBoth, articles, meetings.articles()));
+    }
+
+    private static Map<Set<NodeId>, List<NodeId>> merged(
+        Map<Set<NodeId>, List<NodeId>> former, Set<NodeId> changed, Map<Set<NodeId>, List<NodeId>> now) {
+      Map<Set<NodeId>, List<NodeId>> all = new HashMap<>(now);
+      former.forEach(
+          (pair, articles) -> {
+            List<NodeId> added = now.getOrDefault(pair, List.of());
+            if (added.isEmpty() && articles.stream().noneMatch(changed::contains)) {
+              all.put(pair, articles);
+            } else {
+              all.put(
+                  pair,
+                  Stream.concat(
+                          articles.stream().filter(article -> !changed.contains(article)),
+                          added.stream())
+                      .toList());
+            }
+          });
+      return all;
     }
 
     private Set<NodeId> numbers(List<Node> nodes) {

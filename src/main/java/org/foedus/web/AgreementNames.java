@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,18 +50,25 @@ final class AgreementNames {
    * The two names by IRI, of those agreements that a register names.
    *
    * @param store kept with it is what was looked up
-   * @param texts what an answer tells, once or more often
+   * @param rows of answers, each cell once or more often
    */
-  static SortedMap<String, String[]> in(Store store, Stream<String> texts) {
+  static SortedMap<String, String[]> in(
+      Store store, Iterable<List<List<Optional<Value>>>> rows) {
     return store.read(
         dataset -> {
           AgreementNames all =
               store.kept(dataset, "agreement names", AgreementNames.class, AgreementNames::new);
-          Set<String> named = new TreeSet<>();
+          Set<String> named = new HashSet<>();
           Set<String> seen = new HashSet<>();
-          texts
-              .filter(text -> text.indexOf('-') >= 0 && seen.add(text))
-              .forEach(text -> named.addAll(all.named(text)));
+          for (List<List<Optional<Value>>> answer : rows) {
+            for (List<Optional<Value>> row : answer) {
+              for (Optional<Value> cell : row) {
+                if (cell.isPresent() && mayName(cell.get()) && seen.add(cell.get().text())) {
+                  named.addAll(all.named(cell.get().text()));
+                }
+              }
+            }
+          }
           SortedMap<String, String[]> found = new TreeMap<>();
           for (String iri : named) {
             all.known
@@ -86,12 +92,11 @@ final class AgreementNames {
     return iris;
   }
 
-  /** What a row tells that may name an agreement. */
-  static Stream<String> texts(List<Optional<Value>> row) {
-    return row.stream()
-        .flatMap(Optional::stream)
-        .filter(cell -> cell.kind() != Value.Kind.IRI || cell.text().startsWith(AGREEMENT))
-        .map(Value::text);
+  /** Days and numbers name none, nor the IRIs of other things. */
+  private static boolean mayName(Value cell) {
+    return cell.kind() == Value.Kind.IRI
+        ? cell.text().startsWith(AGREEMENT)
+        : cell.datatype().isEmpty() && cell.text().indexOf('-') >= 0;
   }
 
   private static Optional<String[]> of(DatasetGraph dataset, Node agreement) {

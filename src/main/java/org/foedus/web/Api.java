@@ -236,7 +236,7 @@ final class Api extends HttpServlet {
               answer,
               asking.rows(),
               AgreementNames.in(
-                  desk.store(), answer.rows().stream().flatMap(AgreementNames::texts)));
+                  desk.store(), List.of(answer.rows())));
         });
   }
 

@@ -144,9 +144,7 @@ public final class Report {
     ObjectNode agreements = json.putObject("agreements");
     AgreementNames.in(
             store,
-            told.stream()
-                .flatMap(one -> one.answer().rows().stream())
-                .flatMap(AgreementNames::texts))
+            told.stream().map(one -> one.answer().rows()).toList())
         .forEach((iri, names) -> agreements.putArray(iri).add(names[0]).add(names[1]));
     store.read(dataset -> evidence(dataset, pairs, labels, json));
     return json;
