@@ -105,8 +105,7 @@ public final class Answers {
       List<List<Optional<Value>>> rows =
           standing.rows(
               spans(dataset, question, List.of(question.sparql()), told).get(0), day(values));
-      return new Answer(
-          standing.columns(), rows, labels(Gathered.of(dataset), standing.named()));
+      return new Answer(standing.columns(), rows, labels(Gathered.of(dataset), standing.named()));
     }
     DatasetGraph seen = Gathered.of(dataset);
     Optional<DatasetGraph> part = part(dataset, question, file, values, told);
@@ -404,8 +403,6 @@ public final class Answers {
   }
 
   private Map<String, String> labels(DatasetGraph dataset, Set<Node> iris) {
-    return store
-        .kept(dataset, "labels", Labels.class, Labels::new)
-        .remembered(dataset, iris);
+    return store.kept(dataset, "labels", Labels.class, Labels::new).remembered(dataset, iris);
   }
 }

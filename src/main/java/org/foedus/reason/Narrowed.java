@@ -26,7 +26,8 @@ import org.foedus.store.Store;
  *   <li>{@code #newest-first articles ?article}: as many of them as it takes, for a query whose
  *       rows come in that order.
  *   <li>{@code #of-both articles ?article}: those with a claim that speaks of {@code ?actor} and
- *       {@code ?other}, as many as it takes, for a query whose rows come in the order of the articles' names.
+ *       {@code ?other}, as many as it takes, for a query whose rows come in the order of the
+ *       articles' names.
  *   <li>{@code #of-both facts ?fact}: all that concern both.
  *   <li>{@code #naming articles ?news}: all whose IRI or source contains {@code ?article}.
  * </ul>
@@ -93,8 +94,7 @@ record Narrowed(String sparql, Map<Var, List<Node>> things, boolean isWhole) {
       Optional<Node> actor = value("actor");
       Optional<Node> other = value("other");
       return switch (how) {
-        case "newest" ->
-            most > MOST ? Optional.empty() : newest.first(dataset, what, actor, most);
+        case "newest" -> most > MOST ? Optional.empty() : newest.first(dataset, what, actor, most);
         case "newest-first" -> newestFirst(what, actor, most);
         case "of-both" ->
             actor.isEmpty() || other.isEmpty() || actor.equals(other)

@@ -57,7 +57,8 @@ public record Question(
     String beside,
     String sparql) {
   private static final Pattern LIMIT = Pattern.compile("#limit(?:\\*([2-9]))?");
-  private static final Pattern NARROWED = Pattern.compile("#(newest|newest-first|of-both|naming)(?:\\*([2-9]))? ");
+  private static final Pattern NARROWED =
+      Pattern.compile("#(newest|newest-first|of-both|naming)(?:\\*([2-9]))? ");
 
   public Question {
     cells = List.copyOf(cells);

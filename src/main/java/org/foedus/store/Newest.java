@@ -165,8 +165,8 @@ public final class Newest {
   }
 
   /**
-   * The facts that concern two actors, and the articles in which a claim does, in the order of their
-   * IRIs; maybe with some that are no more.
+   * The facts that concern two actors, and the articles in which a claim does, in the order of
+   * their IRIs; maybe with some that are no more.
    *
    * @param dataset the store that this is of, in a transaction
    * @param one an actor
@@ -247,12 +247,9 @@ public final class Newest {
         return;
       }
       for (NodeId other : before) {
-        articles
-            .computeIfAbsent(Set.of(actor, other), pair -> new LinkedHashSet<>())
-            .add(article);
+        articles.computeIfAbsent(Set.of(actor, other), pair -> new LinkedHashSet<>()).add(article);
       }
-      ofClaim.put(
-          quad.get(1), Stream.concat(before.stream(), Stream.of(actor)).toList());
+      ofClaim.put(quad.get(1), Stream.concat(before.stream(), Stream.of(actor)).toList());
     }
 
     Map<Set<NodeId>, List<NodeId>> articles() {
@@ -402,7 +399,9 @@ public final class Newest {
     }
 
     private static Map<Set<NodeId>, List<NodeId>> merged(
-        Map<Set<NodeId>, List<NodeId>> former, Set<NodeId> changed, Map<Set<NodeId>, List<NodeId>> now) {
+        Map<Set<NodeId>, List<NodeId>> former,
+        Set<NodeId> changed,
+        Map<Set<NodeId>, List<NodeId>> now) {
       Map<Set<NodeId>, List<NodeId>> all = new HashMap<>(now);
       former.forEach(
           (pair, articles) -> {

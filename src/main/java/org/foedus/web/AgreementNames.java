@@ -1,11 +1,9 @@
 package org.foedus.web;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +40,7 @@ final class AgreementNames {
   /** By IRI, the two names of an agreement if a register names it. */
   private final Map<String, Optional<String[]>> known = new ConcurrentHashMap<>();
 
-  private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
+  private final Map<String, List<Map.Entry<String, String[]>>> texts = new ConcurrentHashMap<>();
 
   private AgreementNames() {}
 
@@ -52,44 +50,48 @@ final class AgreementNames {
    * @param store kept with it is what was looked up
    * @param rows of answers, each cell once or more often
    */
-  static SortedMap<String, String[]> in(
-      Store store, Iterable<List<List<Optional<Value>>>> rows) {
+  static SortedMap<String, String[]> in(Store store, Iterable<List<List<Optional<Value>>>> rows) {
     return store.read(
         dataset -> {
           AgreementNames all =
               store.kept(dataset, "agreement names", AgreementNames.class, AgreementNames::new);
-          Set<String> named = new HashSet<>();
-          Set<String> seen = new HashSet<>();
+          SortedMap<String, String[]> found = new TreeMap<>();
           for (List<List<Optional<Value>>> answer : rows) {
             for (List<Optional<Value>> row : answer) {
               for (Optional<Value> cell : row) {
-                if (cell.isPresent() && mayName(cell.get()) && seen.add(cell.get().text())) {
-                  named.addAll(all.named(cell.get().text()));
+                if (cell.isPresent() && mayName(cell.get())) {
+                  for (Map.Entry<String, String[]> one : all.named(dataset, cell.get().text())) {
+                    found.put(one.getKey(), one.getValue());
+                  }
                 }
               }
             }
-          }
-          SortedMap<String, String[]> found = new TreeMap<>();
-          for (String iri : named) {
-            all.known
-                .computeIfAbsent(iri, some -> of(dataset, NodeFactory.createURI(some)))
-                .ifPresent(names -> found.put(iri, names));
           }
           return found;
         });
   }
 
-  /** The IRIs of agreements that a text names; answers of other days tell the same texts again. */
-  private List<String> named(String text) {
-    List<String> before = texts.get(text);
+  /** What a text names of a register; answers of other days tell the same texts again. */
+  private List<Map.Entry<String, String[]>> named(DatasetGraph dataset, String text) {
+    List<Map.Entry<String, String[]>> before = texts.get(text);
     if (before != null) {
       return before;
     }
-    List<String> iris = NAME.matcher(text).results().map(name -> AGREEMENT + name.group()).toList();
+    List<Map.Entry<String, String[]>> named =
+        NAME.matcher(text)
+            .results()
+            .map(name -> AGREEMENT + name.group())
+            .flatMap(
+                iri ->
+                    known
+                        .computeIfAbsent(iri, some -> of(dataset, NodeFactory.createURI(some)))
+                        .stream()
+                        .map(names -> Map.entry(iri, names)))
+            .toList();
     if (texts.size() < MOST_TEXTS) {
-      texts.put(text, iris);
+      texts.put(text, named);
     }
-    return iris;
+    return named;
   }
 
   /** Days and numbers name none, nor the IRIs of other things. */
