@@ -26,6 +26,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.foedus.rdf.Format;
 import org.foedus.rdf.Iris;
 import org.foedus.rdf.Literals;
+import org.foedus.store.Gathered;
 import org.foedus.store.Overlooked;
 import org.foedus.store.Store;
 
@@ -36,6 +37,12 @@ public final class Answers {
   private static final String DUTIES = "duties";
   private static final String PAIRS = "pairs";
   private static final String PROVISIONS = "provisions";
+
+  /** Things that a question looks at before it looks at as many as it takes. */
+  private static final int FEW = 32;
+
+  /** How many times as many it looks at next. */
+  private static final long MOST_TIMES = 20;
 
   /** Other words for the day that an answer holds for. */
   private static final Set<String> DAY = Set.of("as-of", "on");
@@ -98,22 +105,45 @@ public final class Answers {
       List<List<Optional<Value>>> rows =
           standing.rows(
               spans(dataset, question, List.of(question.sparql()), told).get(0), day(values));
-      return new Answer(standing.columns(), rows, Labels.of(dataset, standing.named()));
+      return new Answer(standing.columns(), rows, labels(Gathered.of(dataset), standing.named()));
     }
+    DatasetGraph seen = Gathered.of(dataset);
     Optional<DatasetGraph> part = part(dataset, question, file, values, told);
     if (question.step().isEmpty()) {
-      String sparql = new NewestFirst(store, dataset).in(question.sparql(), values);
-      return select(dataset, part, parse(sparql, file), values, told);
+      return narrowed(seen, part, question, file, values, told);
     }
     List<Spans> spans =
         spans(dataset, question, question.spans().stream().map(WalkSpans::sparql).toList(), told);
     return new Walk(
             question,
             parse(question.sparql(), file),
-            (query, more) -> select(dataset, part, query, more, told),
+            (query, more) -> select(seen, part, query, more, told),
             spans,
-            actors -> Labels.of(dataset, actors))
+            actors -> labels(seen, actors))
         .answer(values);
+  }
+
+  /** Looks at more things until there are as many rows as are wanted. */
+  private Answer narrowed(
+      DatasetGraph seen,
+      Optional<DatasetGraph> part,
+      Question question,
+      String file,
+      Map<String, Node> values,
+      Told told) {
+    int few = FEW;
+    while (true) {
+      Narrowed narrowed = Narrowed.of(store, seen, question.sparql(), values, few);
+      Query query = Room.filled(parse(narrowed.sparql(), file), narrowed.things());
+      Answer answer = select(seen, part, query, values, told);
+      int rows = answer.rows().size();
+      if (narrowed.isWhole() || rows > question.most()) {
+        return answer;
+      }
+      // A quarter more than the rows so far let expect.
+      long expected = 5L * few * question.most() / (4L * Math.max(1, rows));
+      few = (int) Math.min(Math.max(2L * few, expected), MOST_TIMES * (long) few);
+    }
   }
 
   /** The part of the store that a question asks of, in memory; empty for the whole. */
@@ -285,7 +315,8 @@ public final class Answers {
   public Answer query(String sparql, String source, Told told) {
     Query query = parse(sparql, source);
     if (query.isSelectType()) {
-      return store.read(dataset -> select(dataset, Optional.empty(), query, Map.of(), told));
+      return store.read(
+          dataset -> select(Gathered.of(dataset), Optional.empty(), query, Map.of(), told));
     } else if (query.isAskType()) {
       return store.read(dataset -> yesOrNo(dataset, query, told));
     }
@@ -314,7 +345,7 @@ public final class Answers {
     Query query = parse(sparql, source);
     store.read(
         dataset -> {
-          try (QueryExec execution = over(dataset, query, told).build()) {
+          try (QueryExec execution = over(Gathered.of(dataset), query, told).build()) {
             Graph graph = query.isDescribeType() ? execution.describe() : execution.construct();
             format.writeTriples(graph.find().toList(), out);
             return graph;
@@ -367,7 +398,11 @@ public final class Answers {
         table.add(row);
       }
       return new Answer(
-          variables.stream().map(Var::getVarName).toList(), table, Labels.of(dataset, iris));
+          variables.stream().map(Var::getVarName).toList(), table, labels(dataset, iris));
     }
+  }
+
+  private Map<String, String> labels(DatasetGraph dataset, Set<Node> iris) {
+    return store.kept(dataset, "labels", Labels.class, Labels::new).remembered(dataset, iris);
   }
 }

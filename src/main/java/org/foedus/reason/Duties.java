@@ -34,6 +34,11 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
   /** The two sides of a duty in one word, by which those between two are found at once. */
   private static final Node SIDES = Vocabulary.own("sides");
 
+  /** The days on which duties begin, or end: told of these two properties, a line for each day. */
+  private static final Node CALENDAR = Vocabulary.own("calendar");
+
+  private static final Set<Node> DAYS = Set.of(FROM, UNTIL);
+
   /** What the register and an imported dataset say, and what follows from it. */
   private static final List<Node> REGISTERS =
       List.of(Iris.REGISTER, Iris.REGISTERED, AllianceWriter.GRAPH);
@@ -66,7 +71,8 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
           Vocabulary.own("terms"),
           Vocabulary.own("suspendedBy"),
           CONTRADICTS,
-          SIDES);
+          SIDES,
+          CALENDAR);
 
   /**
    * @param store a store's, in a transaction
@@ -347,6 +353,9 @@ final class Duties implements Store.ByMatter<GraphMem2Fast> {
       Triple triple = quad.asTriple();
       if (names.contains(triple.getPredicate()) && wanted.test(triple)) {
         graph.add(triple);
+        if (DAYS.contains(triple.getPredicate()) && names.contains(CALENDAR)) {
+          graph.add(triple.getPredicate(), CALENDAR, triple.getObject());
+        }
         if (triple.getPredicate().equals(BENEFICIARY) && names.contains(SIDES)) {
           unsided.add(triple.getSubject());
         }

@@ -57,7 +57,8 @@ public record Question(
     String beside,
     String sparql) {
   private static final Pattern LIMIT = Pattern.compile("#limit(?:\\*([2-9]))?");
-  private static final Pattern NEWEST = Pattern.compile("#newest(?:\\*([2-9]))? ");
+  private static final Pattern NARROWED =
+      Pattern.compile("#(newest|newest-first|of-both|naming)(?:\\*([2-9]))? ");
 
   public Question {
     cells = List.copyOf(cells);
@@ -91,12 +92,12 @@ public record Question(
                   return "LIMIT " + (rows + 1) * times;
                 });
     limited =
-        NEWEST
+        NARROWED
             .matcher(limited)
             .replaceAll(
                 mark -> {
-                  int times = mark.group(1) == null ? 1 : Integer.parseInt(mark.group(1));
-                  return "#newest=" + (rows + 1) * times + " ";
+                  int times = mark.group(2) == null ? 1 : Integer.parseInt(mark.group(2));
+                  return "#" + mark.group(1) + "=" + (rows + 1) * times + " ";
                 });
     return new Question(
         name,

@@ -186,7 +186,11 @@ final class Spans {
   /** Gives the rows of the duties to one that hold on a day. */
   void owedTo(Node beneficiary, String day, BiConsumer<Node, Row> to) {
     for (Between<List<Standing.Line>> pair : to(beneficiary)) {
-      pair.on(day).forEach(row -> to.accept(pair.sides().obligor(), row));
+      for (Row row : pair.rows()) {
+        if (row.holdsOn(day)) {
+          to.accept(pair.sides().obligor(), row);
+        }
+      }
     }
   }
 

@@ -19,12 +19,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.foedus.rdf.Literals;
 
 /**
@@ -208,25 +202,12 @@ final class Walk {
 
   /** The query with values where it leaves room for them. */
   private Query step(Set<String> helped, Set<String> known) {
-    Map<Var, Set<String>> values =
-        Map.of(Var.alloc(WalkSpans.HELPED), helped, Var.alloc(ACTOR), known);
-    return QueryTransformOps.transform(
-        query,
-        new ElementTransformCopyBase() {
-          @Override
-          public Element transform(ElementData data) {
-            if (data.getVars().size() != 1 || !data.getRows().isEmpty()) {
-              return data;
-            }
-            Var variable = data.getVars().get(0);
-            List<Binding> rows =
-                values.getOrDefault(variable, Set.of()).stream()
-                    .map(NodeFactory::createURI)
-                    .map(actor -> BindingFactory.binding(variable, actor))
-                    .toList();
-            return new ElementData(List.of(variable), rows);
-          }
-        });
+    return Room.filled(
+        query, Map.of(Var.alloc(WalkSpans.HELPED), iris(helped), Var.alloc(ACTOR), iris(known)));
+  }
+
+  private static List<Node> iris(Set<String> texts) {
+    return texts.stream().map(NodeFactory::createURI).toList();
   }
 
   /** Takes the rows of a step; gives whom the next one starts from. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -25,8 +26,9 @@ import org.foedus.rdf.Vocabulary;
 
 /**
  * Which articles speak of an actor, and what happened to it and was agreed with it, the newest
- * first: a store finds who and what by its indexes, and when only by looking at all of them. In
- * memory, as the numbers that the store gives its nodes.
+ * first; what concerns two at once; and what articles go by. A store finds who and what by its
+ * indexes, and when, both and in which words only by looking at all of them. In memory, as the
+ * numbers that the store gives its nodes.
  */
 public final class Newest {
   /** Who is spoken of in a claim. */
@@ -68,12 +70,32 @@ public final class Newest {
    */
   private record Shelf(List<Dated> all, Map<NodeId, List<Dated>> of) {}
 
+  /**
+   * What an article goes by.
+   *
+   * @param article its graph
+   * @param iri its IRI
+   * @param source whence it came
+   */
+  private record Named(NodeId article, String iri, String source) {
+    boolean contains(String text) {
+      return iri.contains(text) || source.contains(text);
+    }
+  }
+
   private final Shelf articles;
   private final Shelf facts;
+  private final List<Named> names;
 
-  private Newest(Shelf articles, Shelf facts) {
+  /** Articles that say something of two actors in one claim, by the two. */
+  private final Map<Set<NodeId>, List<NodeId>> ofBoth;
+
+  private Newest(
+      Shelf articles, Shelf facts, List<Named> names, Map<Set<NodeId>, List<NodeId>> ofBoth) {
     this.articles = articles;
     this.facts = facts;
+    this.names = names;
+    this.ofBoth = ofBoth;
   }
 
   /**
@@ -127,15 +149,60 @@ public final class Newest {
         return Optional.empty();
       }
       Node thing = table.node(one.thing());
-      // What went with its last article is not looked for when a write is followed.
-      if (what == What.ARTICLES
-          ? dataset.contains(thing, thing, Node.ANY, Node.ANY)
-          : dataset.contains(Iris.FACTS, thing, Vocabulary.BY_RULE, Node.ANY)) {
+      if (isThere(dataset, what, thing)) {
         found.add(thing);
         last = one.day();
       }
     }
     return Optional.of(found);
+  }
+
+  /** What went with its last article is not looked for when a write is followed. */
+  private static boolean isThere(DatasetGraph dataset, What what, Node thing) {
+    return what == What.ARTICLES
+        ? dataset.contains(thing, thing, Node.ANY, Node.ANY)
+        : dataset.contains(Iris.FACTS, thing, Vocabulary.BY_RULE, Node.ANY);
+  }
+
+  /**
+   * The facts that concern two actors, and the articles in which a claim does, in the order of
+   * their IRIs; maybe with some that are no more.
+   *
+   * @param dataset the store that this is of, in a transaction
+   * @param one an actor
+   * @param other another
+   */
+  public List<Node> ofBoth(DatasetGraph dataset, What what, Node one, Node other) {
+    Table table = new Table(dataset);
+    return (what == What.ARTICLES
+            ? ofBoth.getOrDefault(Set.copyOf(List.of(table.id(one), table.id(other))), List.of())
+            : factsOfBoth(table.id(one), table.id(other)))
+        .stream().map(table::node).sorted(Comparator.comparing(Node::getURI)).toList();
+  }
+
+  private List<NodeId> factsOfBoth(NodeId one, NodeId other) {
+    List<Dated> few = facts.of().getOrDefault(one, List.of());
+    List<Dated> many = facts.of().getOrDefault(other, List.of());
+    if (few.size() > many.size()) {
+      return factsOfBoth(other, one);
+    }
+    Set<NodeId> ofOne = few.stream().map(Dated::thing).collect(Collectors.toSet());
+    return many.stream().map(Dated::thing).filter(ofOne::contains).toList();
+  }
+
+  /**
+   * The articles whose IRI or source contains a text.
+   *
+   * @param dataset the store that this is of, in a transaction
+   */
+  public List<Node> naming(DatasetGraph dataset, String text) {
+    Table table = new Table(dataset);
+    return names.stream()
+        .filter(name -> name.contains(text))
+        .map(name -> table.node(name.article()))
+        .distinct()
+        .filter(article -> isThere(dataset, What.ARTICLES, article))
+        .toList();
   }
 
   /** Quads as numbers. */
@@ -162,6 +229,33 @@ public final class Newest {
       }
       Iterator<Tuple<NodeId>> found = quads.find(graph, subject, predicate, object);
       return () -> found;
+    }
+  }
+
+  /** Who is spoken of beside whom in a claim, and in which articles. */
+  private static final class Meetings {
+    private final Map<NodeId, List<NodeId>> ofClaim = new HashMap<>();
+    private final Map<Set<NodeId>, Set<NodeId>> articles = new HashMap<>();
+    private final Map<NodeId, NodeId> once = new HashMap<>();
+
+    /** Adds that a claim speaks of an actor. */
+    void add(Tuple<NodeId> quad) {
+      NodeId article = once.computeIfAbsent(quad.get(0), first -> first);
+      NodeId actor = once.computeIfAbsent(quad.get(3), first -> first);
+      List<NodeId> before = ofClaim.getOrDefault(quad.get(1), List.of());
+      if (before.contains(actor)) {
+        return;
+      }
+      for (NodeId other : before) {
+        articles.computeIfAbsent(Set.of(actor, other), pair -> new LinkedHashSet<>()).add(article);
+      }
+      ofClaim.put(quad.get(1), Stream.concat(before.stream(), Stream.of(actor)).toList());
+    }
+
+    Map<Set<NodeId>, List<NodeId>> articles() {
+      Map<Set<NodeId>, List<NodeId>> lists = new HashMap<>();
+      articles.forEach((pair, all) -> lists.put(pair, List.copyOf(all)));
+      return lists;
     }
   }
 
@@ -192,10 +286,12 @@ public final class Newest {
 
     Newest anew() {
       Map<NodeId, Set<NodeId>> speaking = new HashMap<>();
+      Meetings meetings = new Meetings();
       for (Node role : ROLES) {
         for (Tuple<NodeId> quad : table.find(ANY, ANY, table.id(role), ANY)) {
           if (!noArticles.contains(quad.get(0))) {
             speaking.computeIfAbsent(quad.get(3), actor -> new HashSet<>()).add(quad.get(0));
+            meetings.add(quad);
           }
         }
       }
@@ -218,7 +314,28 @@ public final class Newest {
           happened.putIfAbsent(quad.get(1), text(quad.get(3)));
         }
       }
-      return new Newest(shelf(speaking, published), shelf(concerned, happened));
+      List<Named> names = new ArrayList<>();
+      for (Tuple<NodeId> quad : table.find(ANY, ANY, table.id(Vocabulary.SOURCE), ANY)) {
+        named(quad).ifPresent(names::add);
+      }
+      return new Newest(
+          shelf(speaking, published),
+          shelf(concerned, happened),
+          List.copyOf(names),
+          meetings.articles());
+    }
+
+    /** An article by the quad that tells its source. */
+    private Optional<Named> named(Tuple<NodeId> quad) {
+      return quad.get(0).equals(quad.get(1))
+          ? Optional.of(
+              new Named(quad.get(1), table.node(quad.get(1)).getURI(), source(quad.get(3))))
+          : Optional.empty();
+    }
+
+    private String source(NodeId source) {
+      Node node = table.node(source);
+      return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
     }
 
     Newest after(Newest former, Set<Node> matters) {
@@ -237,20 +354,31 @@ public final class Newest {
       Map<NodeId, Set<NodeId>> speaking = new HashMap<>();
       Map<NodeId, String> published = new HashMap<>();
       NodeId date = table.id(Vocabulary.SCHEMA_DATE_PUBLISHED);
-      Set<NodeId> roles = ids(ROLES);
+      NodeId source = table.id(Vocabulary.SOURCE);
+      List<Named> names = new ArrayList<>();
+      for (Named name : former.names) {
+        if (!articles.contains(name.article())) {
+          names.add(name);
+        }
+      }
+      Meetings meetings = new Meetings();
+      Set<NodeId> roles = numbers(ROLES);
       for (NodeId article : articles) {
         for (Tuple<NodeId> quad : table.find(article, ANY, ANY, ANY)) {
           if (roles.contains(quad.get(2))) {
             speaking.computeIfAbsent(quad.get(3), actor -> new HashSet<>()).add(article);
+            meetings.add(quad);
           } else if (quad.get(2).equals(date)) {
             published.put(article, text(quad.get(3)));
+          } else if (quad.get(2).equals(source)) {
+            named(quad).ifPresent(names::add);
           }
         }
       }
       Map<NodeId, Set<NodeId>> concerned = new HashMap<>();
       Map<NodeId, String> happened = new HashMap<>();
       List<NodeId> days = DAYS.stream().map(table::id).toList();
-      Set<NodeId> parts = ids(PARTS);
+      Set<NodeId> parts = numbers(PARTS);
       for (NodeId fact : facts) {
         int best = days.size();
         for (Tuple<NodeId> quad : table.find(factsGraph, fact, ANY, ANY)) {
@@ -265,10 +393,34 @@ public final class Newest {
       }
       return new Newest(
           merged(former.articles, articles, shelf(speaking, published)),
-          merged(former.facts, facts, shelf(concerned, happened)));
+          merged(former.facts, facts, shelf(concerned, happened)),
+          List.copyOf(names),
+          merged(former.ofBoth, articles, meetings.articles()));
     }
 
-    private Set<NodeId> ids(List<Node> nodes) {
+    private static Map<Set<NodeId>, List<NodeId>> merged(
+        Map<Set<NodeId>, List<NodeId>> former,
+        Set<NodeId> changed,
+        Map<Set<NodeId>, List<NodeId>> now) {
+      Map<Set<NodeId>, List<NodeId>> all = new HashMap<>(now);
+      former.forEach(
+          (pair, articles) -> {
+            List<NodeId> added = now.getOrDefault(pair, List.of());
+            if (added.isEmpty() && articles.stream().noneMatch(changed::contains)) {
+              all.put(pair, articles);
+            } else {
+              all.put(
+                  pair,
+                  Stream.concat(
+                          articles.stream().filter(article -> !changed.contains(article)),
+                          added.stream())
+                      .toList());
+            }
+          });
+      return all;
+    }
+
+    private Set<NodeId> numbers(List<Node> nodes) {
       return nodes.stream().map(table::id).collect(Collectors.toSet());
     }
 

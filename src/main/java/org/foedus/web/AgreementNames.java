@@ -1,14 +1,11 @@
 package org.foedus.web;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,7 +40,7 @@ final class AgreementNames {
   /** By IRI, the two names of an agreement if a register names it. */
   private final Map<String, Optional<String[]>> known = new ConcurrentHashMap<>();
 
-  private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
+  private final Map<String, List<Map.Entry<String, String[]>>> texts = new ConcurrentHashMap<>();
 
   private AgreementNames() {}
 
@@ -51,47 +48,57 @@ final class AgreementNames {
    * The two names by IRI, of those agreements that a register names.
    *
    * @param store kept with it is what was looked up
-   * @param texts what an answer tells, once or more often
+   * @param rows of answers, each cell once or more often
    */
-  static SortedMap<String, String[]> in(Store store, Stream<String> texts) {
+  static SortedMap<String, String[]> in(Store store, Iterable<List<List<Optional<Value>>>> rows) {
     return store.read(
         dataset -> {
           AgreementNames all =
               store.kept(dataset, "agreement names", AgreementNames.class, AgreementNames::new);
-          Set<String> named = new TreeSet<>();
-          Set<String> seen = new HashSet<>();
-          texts
-              .filter(text -> text.indexOf('-') >= 0 && seen.add(text))
-              .forEach(text -> named.addAll(all.named(text)));
           SortedMap<String, String[]> found = new TreeMap<>();
-          for (String iri : named) {
-            all.known
-                .computeIfAbsent(iri, some -> of(dataset, NodeFactory.createURI(some)))
-                .ifPresent(names -> found.put(iri, names));
+          for (List<List<Optional<Value>>> answer : rows) {
+            for (List<Optional<Value>> row : answer) {
+              for (Optional<Value> cell : row) {
+                if (cell.isPresent() && mayName(cell.get())) {
+                  for (Map.Entry<String, String[]> one : all.named(dataset, cell.get().text())) {
+                    found.put(one.getKey(), one.getValue());
+                  }
+                }
+              }
+            }
           }
           return found;
         });
   }
 
-  /** The IRIs of agreements that a text names; answers of other days tell the same texts again. */
-  private List<String> named(String text) {
-    List<String> before = texts.get(text);
+  /** What a text names of a register; answers of other days tell the same texts again. */
+  private List<Map.Entry<String, String[]>> named(DatasetGraph dataset, String text) {
+    List<Map.Entry<String, String[]>> before = texts.get(text);
     if (before != null) {
       return before;
     }
-    List<String> iris = NAME.matcher(text).results().map(name -> AGREEMENT + name.group()).toList();
+    List<Map.Entry<String, String[]>> named =
+        NAME.matcher(text)
+            .results()
+            .map(name -> AGREEMENT + name.group())
+            .flatMap(
+                iri ->
+                    known
+                        .computeIfAbsent(iri, some -> of(dataset, NodeFactory.createURI(some)))
+                        .stream()
+                        .map(names -> Map.entry(iri, names)))
+            .toList();
     if (texts.size() < MOST_TEXTS) {
-      texts.put(text, iris);
+      texts.put(text, named);
     }
-    return iris;
+    return named;
   }
 
-  /** What a row tells that may name an agreement. */
-  static Stream<String> texts(List<Optional<Value>> row) {
-    return row.stream()
-        .flatMap(Optional::stream)
-        .filter(cell -> cell.kind() != Value.Kind.IRI || cell.text().startsWith(AGREEMENT))
-        .map(Value::text);
+  /** Days and numbers name none, nor the IRIs of other things. */
+  private static boolean mayName(Value cell) {
+    return cell.kind() == Value.Kind.IRI
+        ? cell.text().startsWith(AGREEMENT)
+        : cell.datatype().isEmpty() && cell.text().indexOf('-') >= 0;
   }
 
   private static Optional<String[]> of(DatasetGraph dataset, Node agreement) {

@@ -233,10 +233,7 @@ final class Api extends HttpServlet {
               new Answers(desk.store(), settings.limits().time())
                   .ask(asking.question(), asking.parameters(), asking.today());
           return Json.bytes(
-              answer,
-              asking.rows(),
-              AgreementNames.in(
-                  desk.store(), answer.rows().stream().flatMap(AgreementNames::texts)));
+              answer, asking.rows(), AgreementNames.in(desk.store(), List.of(answer.rows())));
         });
   }
 

@@ -142,11 +142,7 @@ public final class Report {
     ArrayNode table = json.putArray("rows");
     rows.keySet().forEach(table::add);
     ObjectNode agreements = json.putObject("agreements");
-    AgreementNames.in(
-            store,
-            told.stream()
-                .flatMap(one -> one.answer().rows().stream())
-                .flatMap(AgreementNames::texts))
+    AgreementNames.in(store, told.stream().map(one -> one.answer().rows()).toList())
         .forEach((iri, names) -> agreements.putArray(iri).add(names[0]).add(names[1]));
     store.read(dataset -> evidence(dataset, pairs, labels, json));
     return json;

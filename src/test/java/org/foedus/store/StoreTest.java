@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.foedus.Handmade;
@@ -48,6 +49,43 @@ class StoreTest {
                     graph(article, year),
                     Optional.of(origin).filter(place -> !place.isEmpty()),
                     DAY));
+  }
+
+  @Test
+  void whatIsGatheredOfASubjectIsWhatTheStoreTellsInItsOrder() {
+    try (Store store = Store.inMemory()) {
+      take(store, ARTICLE, "2001", "");
+      take(store, REVISED, "2002", "");
+      store.write(
+          dataset -> {
+            for (int i = 0; i < 300; i++) {
+              dataset.add(Iris.FACTS, Iris.of("event/e"), Iris.of("p"), Iris.of("claim/" + i));
+              dataset.add(GRAPH, Iris.of("event/f" + i % 3), Iris.of("p"), Iris.of("claim/" + i));
+            }
+            return dataset;
+          });
+      store.read(
+          dataset -> {
+            DatasetGraph gathered = Gathered.of(dataset);
+            int found = 0;
+            for (Quad quad : list(dataset.find())) {
+              for (int bound = 0; bound < 16; bound++) {
+                Node[] asked = new Node[4];
+                Node[] all = {
+                  quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()
+                };
+                for (int i = 0; i < 4; i++) {
+                  asked[i] = (bound & 1 << i) == 0 ? Node.ANY : all[i];
+                }
+                List<Quad> told = list(gathered.findNG(asked[0], asked[1], asked[2], asked[3]));
+                assertThat(told)
+                    .isEqualTo(list(dataset.findNG(asked[0], asked[1], asked[2], asked[3])));
+                found += (bound & 2) == 0 ? 0 : told.size();
+              }
+            }
+            return assertThat(found).isGreaterThan(10_000);
+          });
+    }
   }
 
   @Test
