@@ -27,8 +27,11 @@ class QualityFloorTest {
   private static final Path FOLDER = Path.of("src/test/resources/gold");
   private static final Path FLOORS = FOLDER.resolve("floors.tsv");
 
-  /** The floors have four digits. */
-  private static final double ROUNDING = 0.00005;
+  /**
+   * The last digits of the network's scores differ between processors, so one item in a hundred may
+   * fall on the other side of a threshold.
+   */
+  private static final double ROOM = 0.01;
 
   @ParameterizedTest
   @ValueSource(
@@ -43,7 +46,7 @@ class QualityFloorTest {
     for (String[] floor : floors) {
       assertThat(counts.getOrDefault(floor[1], new Score.Count(1, 0, 0)).f1())
           .as("F1 of %s on %s", floor[1], file)
-          .isGreaterThanOrEqualTo(Double.parseDouble(floor[2]) - ROUNDING);
+          .isGreaterThanOrEqualTo(Double.parseDouble(floor[2]) - ROOM);
     }
   }
 
