@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.foedus.claims.Extraction;
 import org.foedus.claims.Extractor;
+import org.foedus.claims.pairs.PairNetwork;
 import org.foedus.language.Language;
 import org.foedus.model.Article;
 import org.foedus.model.Claim;
@@ -31,7 +32,8 @@ public final class ScreenLoss {
   private ScreenLoss(Home home, boolean list) {
     ReferenceReader reference = ReferenceReader.of(home.ontology());
     this.language = new Language(reference.lexicon());
-    this.extractor = new Extractor(reference.gazetteer(), reference.lexicon());
+    this.extractor =
+        new Extractor(reference.gazetteer(), reference.lexicon(), PairNetwork.load());
     this.list = list;
   }
 
