@@ -152,6 +152,35 @@ class WhoMustActByArticlesTest {
     }
   }
 
+  @Test
+  void aPromiseKnownByItsYearConflictsOnBothSidesOrOnNone() {
+    try (Store store =
+        store(
+            said(NEWS, agreement("DefencePact", "1990-01-02", Status.AGREED, "FFF", "GGG")),
+            said(NEWS, agreement("DefencePact", "1999", Status.AGREED, "FFF", "HHH")),
+            said(NEWS, event("Assault", "GGG", "HHH", "2000-02-03")),
+            said(NEWS, event("Assault", "HHH", "GGG", "2000-02-04")))) {
+      assertThat(protectedAgainst(store, "1999-06-01")).isEmpty();
+      assertThat(protectedAgainst(store, "2000-06-01"))
+          .containsExactlyInAnyOrder("GGG against HHH", "HHH against GGG");
+    }
+  }
+
+  private static List<String> protectedAgainst(Store store, String day) {
+    Answer answer = ask(store, "conflicting-duties", Map.of("asOf", day));
+    int actors = Iris.actor("").getURI().length();
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < answer.rows().size(); i++) {
+      assertThat(answer.column("because").get(i)).isNotEmpty();
+      assertThat(answer.column("under").get(i)).isNotEmpty();
+      lines.add(
+          answer.column("protects").get(i).substring(actors)
+              + " against "
+              + answer.column("against").get(i).substring(actors));
+    }
+    return lines;
+  }
+
   /** A line a row, of what is told if JJJ attacks GGG: depth, who, the answer and why. */
   private List<String> told(Said... said) {
     try (Store store = store(said)) {
