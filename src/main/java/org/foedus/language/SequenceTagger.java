@@ -156,7 +156,10 @@ final class SequenceTagger {
       double[] local,
       double[] next,
       int[] trace) {
-    double highest = Arrays.stream(local).max().orElseThrow();
+    double highest = local[0];
+    for (double each : local) {
+      highest = Math.max(highest, each);
+    }
     double[] expLocal = new double[tagCount];
     for (int t = 0; t < tagCount; t++) {
       expLocal[t] = Math.exp(local[t] - highest);
