@@ -77,7 +77,7 @@ final class Explainer implements Observer {
 
   @Override
   public void weighed(Sentence sentence, String line) {
-    note(sentence, "almost: " + line);
+    note(sentence, line);
   }
 
   private void note(Sentence sentence, String line) {

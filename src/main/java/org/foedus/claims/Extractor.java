@@ -158,7 +158,7 @@ public final class Extractor {
 
     List<Finding> findings = new ArrayList<>();
     List<AgreementEntity.Duty> free = new ArrayList<>();
-    List<PassageSentence> passages = new ArrayList<>();
+    List<NamedActors> passages = new ArrayList<>();
     int year = article.date().map(d -> d.getYear()).orElse(9999);
     int paragraph = -1;
     int carried = year;
@@ -182,7 +182,7 @@ public final class Extractor {
         if (sentence.parsed()) {
           parsed(reading, own, context, findings, free);
           extraction.observer().read(reading, context);
-          pairReader.flatMap(pairs -> pairs.cut(reading, context)).ifPresent(passages::add);
+          pairReader.flatMap(pairs -> pairs.named(reading, context)).ifPresent(passages::add);
         } else {
           extraction.observer().unparsed(sentence);
           context
@@ -200,8 +200,13 @@ public final class Extractor {
     PartiesBeside.ofArticle(context, free);
     findings.addAll(context.agreements().late());
     findings.addAll(agreementFindings.of(context.agreements(), free));
-    pairReader.ifPresent(
-        pairs -> findings.addAll(pairs.read(passages, context, findings, extraction.observer())));
+    pairReader
+        .map(pairs -> pairs.read(passages, context, findings, extraction.observer()))
+        .ifPresent(
+            weighed -> {
+              findings.removeAll(weighed.doubted());
+              findings.addAll(weighed.found());
+            });
     return claims(article, analysis, findings);
   }
 

@@ -81,6 +81,11 @@ final class LabelNames {
     return labels.labels().get(label).family().equals(family);
   }
 
+  /** Whether a label says no more than its class. */
+  boolean isPlain(int label) {
+    return labels.labels().get(label).state().equals(NONE);
+  }
+
   boolean holds(int label) {
     return labels.labels().get(label).state().equals(HOLDS);
   }

@@ -29,9 +29,9 @@ interface Observer {
   void read(Reading reading, Context context);
 
   /**
-   * The network weighed something that a sentence might say, and found it too light.
+   * The network weighed something that a sentence might say, and found it heavy enough or nearly.
    *
-   * @param line what, with its weight
+   * @param line what, with its weight and what became of it
    */
   void weighed(Sentence sentence, String line);
 }

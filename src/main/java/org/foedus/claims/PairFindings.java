@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.foedus.claims.PairReader.Weight;
+import org.foedus.claims.PairWeights.Weight;
 import org.foedus.claims.pairs.Labels;
 import org.foedus.model.PartialDate;
 import org.foedus.model.Reality;
 import org.foedus.model.Sentence;
 import org.foedus.model.Statement;
-import org.foedus.model.lexicon.Lexicon;
 
 /** What becomes of the scores of pairs: those above their label's threshold are findings. */
 final class PairFindings {
@@ -29,14 +29,17 @@ final class PairFindings {
   /** A score of this share of its threshold is worth an explanation. */
   private static final double ALMOST = 0.5;
 
+  /** From here on claims are counted apart, and so have a confidence of their own. */
+  private static final double ALL_BUT_CERTAIN = 0.9;
+
   private final Labels labels;
   private final LabelNames names;
-  private final EvokedFrames evoked;
+  private final PairTriggers triggers;
 
-  PairFindings(Lexicon lexicon, Labels labels, EvokedFrames evoked) {
+  PairFindings(Labels labels, LabelNames names, EvokedFrames evoked) {
     this.labels = labels;
-    this.names = new LabelNames(lexicon, labels);
-    this.evoked = evoked;
+    this.names = names;
+    this.triggers = new PairTriggers(labels, evoked);
   }
 
   /** What the frames found in a passage. */
@@ -48,23 +51,24 @@ final class PairFindings {
    * The findings of a passage.
    *
    * @param weights the best score of each label for each pair
-   * @param known what the frames found there, which is not said again
+   * @param known what the frames found there and is believed, which is not said again
    */
-  List<Finding> of(List<Weight> weights, FoundOfPairs known, Context context, Observer observer) {
+  List<Finding> of(PairWeights weights, FoundOfPairs known, Context context, Observer observer) {
     List<Weight> sure = new ArrayList<>();
-    for (Weight weight : weights) {
+    for (Weight weight : weights.all()) {
       double threshold = labels.labels().get(weight.label()).threshold();
+      if (weight.score() >= ALMOST * threshold) {
+        observer.weighed(weight.sentence().reading().sentence(), told(weight, threshold));
+      }
       if (weight.score() >= threshold) {
         sure.add(weight);
-      } else if (weight.score() >= ALMOST * threshold) {
-        observer.weighed(weight.sentence().reading().sentence(), told(weight, threshold));
       }
     }
     sure.sort(Comparator.comparingDouble((Weight weight) -> -weight.score()));
     List<Finding> findings = new ArrayList<>();
     events(sure, known, context, findings);
     duties(sure, known, context, findings);
-    agreements(weights, known, context, findings);
+    agreements(weights.all(), known, context, findings);
     return findings;
   }
 
@@ -72,10 +76,11 @@ final class PairFindings {
     Labels.Label label = labels.labels().get(weight.label());
     return String.format(
         Locale.ROOT,
-        "%s %s %s %s: weighed %.2f, under %.2f",
+        "%s: %s %s%s %s: weighed %.2f, believed from %.2f on",
+        weight.score() >= threshold ? "sure" : "almost",
         weight.pair().first(),
         label.code(),
-        label.state(),
+        names.isPlain(weight.label()) ? "" : " " + label.state(),
         weight.pair().second().orElse("-"),
         weight.score(),
         threshold);
@@ -97,7 +102,7 @@ final class PairFindings {
         }
         told.add(label + " " + actor);
         Reading reading = weight.sentence().reading();
-        int trigger = trigger(weight);
+        int trigger = triggers.of(weight);
         findings.add(
             finding(
                 context
@@ -199,25 +204,40 @@ final class PairFindings {
 
   private Statement.Agreement agreement(
       int label, SortedSet<String> parties, Weight weight, Context context) {
-    Reading reading = weight.sentence().reading();
-    int trigger = trigger(weight);
     Statement.Status status = names.status(label);
-    Optional<PartialDate> told = context.circumstances().time(reading, trigger);
-    Optional<PartialDate> time =
-        status == Statement.Status.AGREED
-            ? told.or(() -> AgreementDates.implied(reading, context, trigger))
-            : told;
+    boolean agreed = status == Statement.Status.AGREED;
+    boolean ended = status == Statement.Status.ENDED;
     return new Statement.Agreement(
         names.classOf(label),
         parties,
         Optional.empty(),
-        status == Statement.Status.ENDED ? Optional.empty() : time,
-        status == Statement.Status.ENDED ? time : Optional.empty(),
+        agreed ? concluded(weight, context) : Optional.empty(),
+        ended
+            ? context.circumstances().time(weight.sentence().reading(), triggers.of(weight))
+            : Optional.empty(),
         status,
         Optional.empty(),
         new TreeSet<>(),
         new TreeSet<>(),
         new TreeSet<>());
+  }
+
+  /**
+   * By the words around what tells it; an act of concluding without a date is of its story's year.
+   */
+  private Optional<PartialDate> concluded(Weight weight, Context context) {
+    Reading reading = weight.sentence().reading();
+    Circumstances circumstances = context.circumstances();
+    OptionalInt act = triggers.act(weight);
+    int trigger = act.orElse(triggers.of(weight));
+    return circumstances
+        .time(reading, trigger)
+        .or(() -> circumstances.timeBefore(reading, trigger))
+        .or(
+            () ->
+                act.isPresent()
+                    ? circumstances.published().map(day -> PartialDate.ofYear(reading.year()))
+                    : AgreementDates.implied(reading, context, trigger));
   }
 
   private Finding finding(Statement statement, Weight weight, Context context, Reality reality) {
@@ -228,35 +248,7 @@ final class PairFindings {
         statement,
         sentence.index(),
         reality,
-        context.speakers().read(reading, trigger(weight)),
-        FRAME + ".weighed-" + family);
-  }
-
-  /**
-   * The word that tells it, if the lexicon knows one: nearest to where the two are named. Else the
-   * root of the sentence.
-   */
-  private int trigger(Weight weight) {
-    Reading reading = weight.sentence().reading();
-    Grammar grammar = reading.grammar();
-    Labels.Label label = labels.labels().get(weight.label());
-    SortedSet<Integer> named = new TreeSet<>();
-    SortedMap<String, SortedSet<Integer>> tokens = weight.sentence().tokens();
-    named.addAll(tokens.getOrDefault(weight.pair().first(), new TreeSet<>()));
-    weight.pair().second().ifPresent(s -> named.addAll(tokens.getOrDefault(s, new TreeSet<>())));
-    int best = -1;
-    int nearest = Integer.MAX_VALUE;
-    for (int token = 0; token < grammar.size(); token++) {
-      int at = token;
-      Set<String> tells = evoked.of(grammar, token);
-      boolean fits =
-          label.family().equals(LabelNames.EVENT) ? tells.contains(label.code()) : !tells.isEmpty();
-      int distance = named.stream().mapToInt(n -> Math.abs(n - at)).min().orElse(0);
-      if (fits && !named.contains(token) && distance < nearest) {
-        nearest = distance;
-        best = token;
-      }
-    }
-    return best >= 0 ? best : grammar.dominating(named.isEmpty() ? 0 : named.first());
+        context.speakers().read(reading, triggers.of(weight)),
+        FRAME + ".weighed-" + family + (weight.score() >= ALL_BUT_CERTAIN ? "-for-sure" : ""));
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +30,7 @@ final class PairReader {
   private final Function<PassageQuestion, Scores> scores;
   private final EvokedFrames evoked;
   private final PairFindings findings;
+  private final PairDoubts doubts;
 
   PairReader(Lexicon lexicon, Matcher matcher, PairNetwork network) {
     this(
@@ -56,68 +56,91 @@ final class PairReader {
     this.words = words;
     this.scores = scores;
     this.evoked = new EvokedFrames(lexicon, matcher);
-    this.findings = new PairFindings(lexicon, labels, evoked);
+    LabelNames names = new LabelNames(lexicon, labels);
+    this.findings = new PairFindings(labels, names, evoked);
+    this.doubts = new PairDoubts(labels, names);
   }
 
-  /**
-   * The best score of a label for a pair.
-   *
-   * @param sentence the sentence that says it, the later one of two
-   */
-  record Weight(
-      PassageQuestion.Pair pair,
-      int label,
-      double score,
-      Reality reality,
-      PassageSentence sentence) {}
-
-  /** Cuts a sentence for later; empty if it names nobody or is too entangled. */
-  Optional<PassageSentence> cut(Reading reading, Context context) {
+  /** Whom a sentence names, for later; empty if it names nobody or is too entangled. */
+  Optional<NamedActors> named(Reading reading, Context context) {
     try {
-      PassageSentence cut = PassageSentence.of(reading, context, evoked, labels, words);
-      return Optional.of(cut).filter(sentence -> !sentence.tokens().isEmpty());
+      NamedActors named = NamedActors.of(reading, context);
+      return Optional.of(named).filter(sentence -> !sentence.tokens().isEmpty());
+    } catch (TooMuchWork e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Sentences that have two actors, or one and another beside them; the others have no pairs. */
+  private static List<NamedActors> paired(List<NamedActors> sentences) {
+    List<NamedActors> paired = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      NamedActors sentence = sentences.get(i);
+      boolean before = i > 0 && sentence.isPairedWith(sentences.get(i - 1));
+      boolean behind = i + 1 < sentences.size() && sentence.isPairedWith(sentences.get(i + 1));
+      if (sentence.tokens().size() > 1 || before || behind) {
+        paired.add(sentence);
+      }
+    }
+    return paired;
+  }
+
+  private Optional<PassageSentence> cut(NamedActors sentence) {
+    try {
+      return Optional.of(PassageSentence.of(sentence, evoked, labels, words));
     } catch (TooMuchWork e) {
       return Optional.empty();
     }
   }
 
   /**
-   * What the parsed sentences of an article say beside what was found.
+   * What an article says beside what the frames found.
+   *
+   * @param found what no frame found
+   * @param doubted what a frame found and the network does not believe
+   */
+  record Weighed(List<Finding> found, List<Finding> doubted) {}
+
+  /**
+   * Weighs the parsed sentences of an article.
    *
    * @param sentences in their order
    * @param found by the frames, in the whole article
    */
-  List<Finding> read(
-      List<PassageSentence> sentences, Context context, List<Finding> found, Observer observer) {
+  Weighed read(
+      List<NamedActors> sentences, Context context, List<Finding> found, Observer observer) {
     Map<Integer, List<Finding>> bySentence = new HashMap<>();
     for (Finding finding : found) {
       bySentence.computeIfAbsent(finding.sentence(), s -> new ArrayList<>()).add(finding);
     }
-    List<Finding> all = new ArrayList<>();
+    Weighed all = new Weighed(new ArrayList<>(), new ArrayList<>());
     List<PassageSentence> passage = new ArrayList<>();
     int size = 2;
-    for (PassageSentence sentence : sentences) {
+    List<PassageSentence> pieces =
+        paired(sentences).stream().flatMap(sentence -> cut(sentence).stream()).toList();
+    for (PassageSentence sentence : pieces) {
       boolean full = size + sentence.pieces().size() > PairNetwork.USUAL;
       if (full && !passage.isEmpty()) {
-        all.addAll(passage(passage, context, bySentence, observer));
+        passage(passage, context, bySentence, observer, all);
         passage.clear();
         size = 2;
       }
       passage.add(sentence);
       size += sentence.pieces().size();
     }
-    all.addAll(passage(passage, context, bySentence, observer));
+    passage(passage, context, bySentence, observer, all);
     return all;
   }
 
-  private List<Finding> passage(
+  private void passage(
       List<PassageSentence> passage,
       Context context,
       Map<Integer, List<Finding>> bySentence,
-      Observer observer) {
+      Observer observer,
+      Weighed all) {
     SortedSet<String> actors = actors(passage);
     if (actors.size() < 2) {
-      return List.of();
+      return;
     }
     List<Finding> found = new ArrayList<>();
     for (PassageSentence sentence : passage) {
@@ -125,27 +148,28 @@ final class PairReader {
     }
     FoundOfPairs known = findings.found(found);
     PassageQuestion question = PassageQuestion.of(passage, actors, known, words);
-    if (question.rows().isEmpty()) {
-      return List.of();
+    if (!question.rows().isEmpty()) {
+      PairWeights weights = weights(question);
+      List<Finding> doubted = doubts.of(found, weights, passage, observer);
+      found.removeAll(doubted);
+      all.doubted().addAll(doubted);
+      all.found().addAll(findings.of(weights, findings.found(found), context, observer));
     }
+  }
+
+  private PairWeights weights(PassageQuestion question) {
     Scores weighed = scores.apply(question);
-    SortedMap<Integer, SortedMap<String, Weight>> best = new TreeMap<>();
+    PairWeights weights = new PairWeights();
     for (int row = 0; row < question.rows().size(); row++) {
       PassageQuestion.Row each = question.rows().get(row);
       Reality reality =
           Reality.valueOf(labels.forces().get(weighed.force(row)).toUpperCase(Locale.ROOT));
       for (int label = 0; label < weighed.labels()[row].length; label++) {
         double score = weighed.labels()[row][label];
-        SortedMap<String, Weight> own = best.computeIfAbsent(label, l -> new TreeMap<>());
-        String key = each.pair().first() + " " + each.pair().second().orElse("");
-        if (!own.containsKey(key) || own.get(key).score() < score) {
-          own.put(key, new Weight(each.pair(), label, score, reality, each.sentence()));
-        }
+        weights.add(new PairWeights.Weight(each.pair(), label, score, reality, each.sentence()));
       }
     }
-    List<Weight> weights = new ArrayList<>();
-    best.values().forEach(own -> weights.addAll(own.values()));
-    return findings.of(weights, known, context, observer);
+    return weights;
   }
 
   /** The actors of a passage, those named most often if they are many. */

@@ -12,6 +12,10 @@ final class Telling {
     return told(claim.statement()) + ", " + lower(claim.evidence().reality());
   }
 
+  static String of(Finding finding) {
+    return told(finding.statement()) + ", " + lower(finding.reality());
+  }
+
   private static String told(Statement statement) {
     if (statement instanceof Statement.Event event) {
       return event.actor() + " " + event.type() + " " + event.target().orElse("-");

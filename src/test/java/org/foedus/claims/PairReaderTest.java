@@ -14,6 +14,7 @@ import org.foedus.claims.pairs.Labels;
 import org.foedus.claims.pairs.PairNetwork;
 import org.foedus.claims.pairs.Passage;
 import org.foedus.claims.pairs.Scores;
+import org.foedus.claims.pairs.WordPieces;
 import org.foedus.model.Article;
 import org.foedus.model.Claim;
 import org.foedus.model.Reality;
@@ -22,9 +23,12 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of scores, with scores made up: a test says which pairs are sure of what. */
 class PairReaderTest {
-  private static final PairNetwork NETWORK = PairNetwork.load();
-  private static final Labels LABELS = NETWORK.labels();
+  private static final Labels LABELS = Labels.load();
+  private static final WordPieces WORDS = WordPieces.load();
   private static final double SURE = 0.98;
+
+  /** Neither believed without a frame nor doubted with one. */
+  private static final double EVEN = 0.25;
 
   private final Map<String, Double> scores = new TreeMap<>();
   private final List<PassageQuestion> asked = new ArrayList<>();
@@ -45,9 +49,45 @@ class PairReaderTest {
     scores.put("PER CHL ACCUSE -", threshold("ACCUSE") - 0.01);
     String text = "Words of the treaty between Peru and Brazil irked Chile in May.";
     assertThat(found(read(text))).isEmpty();
+    assertThat(explain(text)).anyMatch(line -> line.contains("almost: PER ACCUSE CHL: weighed"));
+  }
+
+  @Test
+  void theExplanationTellsTheWeightOfWhatIsFound() {
+    scores.put("PER CHL ACCUSE -", SURE);
+    assertThat(explain("Words of the treaty between Peru and Brazil irked Chile in May."))
+        .anyMatch(line -> line.contains("sure: PER ACCUSE CHL: weighed 0.98"));
+  }
+
+  @Test
+  void whatAFrameFoundAndTheNetworkHoldsForImpossibleIsDroppedAndTheExplanationSaysSo() {
+    String text = "Peru condemned Chile and met Brazil.";
+    scores.put("PER CHL ACCUSE -", 0.0);
+    assertThat(English.events(read(text)))
+        .contains("PER Consult BRA")
+        .doesNotContain("PER Accuse CHL");
+    assertThat(explain(text)).anyMatch(line -> line.contains("dropped: PER Accuse CHL"));
+  }
+
+  @Test
+  void anAgreementIsDoubtedByAllItsPairs() {
+    String text = "Peru and Chile signed a mutual defence treaty in 2010.";
+    assertThat(agreements(read(text))).containsExactly("[CHL, PER]");
+    scores.put("PER CHL defence agreed", 0.0);
+    assertThat(agreements(read(text))).containsExactly("[CHL, PER]");
+    scores.put("CHL PER defence agreed", 0.0);
+    assertThat(agreements(read(text))).isEmpty();
+  }
+
+  private static List<String> agreements(List<Claim> claims) {
+    return English.stated(claims, Statement.Agreement.class)
+        .map(agreement -> agreement.parties().toString())
+        .toList();
+  }
+
+  private List<String> explain(String text) {
     Article article = Handmade.article("one", "2020-05-01", text);
-    assertThat(extractor().explain(article, screen -> English.LANGUAGE.analyse(article, screen)))
-        .anyMatch(line -> line.contains("almost: PER ACCUSE - CHL: weighed"));
+    return extractor().explain(article, screen -> English.LANGUAGE.analyse(article, screen));
   }
 
   @Test
@@ -122,6 +162,15 @@ class PairReaderTest {
   }
 
   @Test
+  void aSentenceWithoutASecondActorBesideItIsNotAskedAbout() {
+    read("Peru mobilised its army. It fired a missile. Cuba condemned Brazil.");
+    assertThat(asked)
+        .flatExtracting(PassageQuestion::sentences)
+        .extracting(sentence -> sentence.reading().sentence().index())
+        .containsExactly(1, 2);
+  }
+
+  @Test
   void whatTheFramesFoundIsToldToTheNetwork() {
     read("Peru condemned Chile and met Brazil.");
     assertThat(toldOf("PER", "CHL")).isEqualTo(Labels.Of.PAIR);
@@ -193,12 +242,11 @@ class PairReaderTest {
         English.GAZETTEER,
         English.LEXICON,
         matcher ->
-            Optional.of(
-                new PairReader(English.LEXICON, matcher, LABELS, NETWORK.words(), this::score)),
+            Optional.of(new PairReader(English.LEXICON, matcher, LABELS, WORDS, this::score)),
         Grammar.QUESTIONS);
   }
 
-  /** A score that was made up for "PER CHL defence holds", else none. */
+  /** A score that was made up for "PER CHL defence holds", else an even one. */
   private Scores score(PassageQuestion question) {
     asked.add(question);
     int rows = question.rows().size();
@@ -211,7 +259,7 @@ class PairReaderTest {
         Labels.Label each = LABELS.labels().get(label);
         String key =
             pair.first() + " " + pair.second().orElse("-") + " " + each.code() + " " + each.state();
-        labels[row][label] = scores.getOrDefault(key, 0.0).floatValue();
+        labels[row][label] = scores.getOrDefault(key, EVEN).floatValue();
       }
     }
     assertThat(question.passage().pairs()).extracting(Passage.Pair::order).doesNotContainNull();

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.foedus.claims.pairs.Labels;
-import org.foedus.claims.pairs.PairNetwork;
 import org.foedus.claims.pairs.Passage;
 import org.foedus.claims.pairs.Scores;
+import org.foedus.claims.pairs.WordPieces;
 import org.foedus.language.Language;
 import org.foedus.model.Article;
 import org.foedus.model.lexicon.Lexicon;
@@ -35,11 +35,12 @@ public final class TrainingExamples {
   private final Extractor extractor;
   private final PrintStream out;
 
-  private TrainingExamples(Path ontology, PairNetwork network, PrintStream out)
+  private TrainingExamples(Path ontology, PrintStream out)
       throws IOException {
     ReferenceReader reference = ReferenceReader.of(ontology);
     Lexicon lexicon = reference.lexicon();
-    Labels labels = network.labels();
+    Labels labels = Labels.load();
+    WordPieces words = WordPieces.load();
     this.codes = OntologyReader.ontology(ontology.resolve("foedus.ttl")).codes();
     this.language = new Language(lexicon);
     this.out = out;
@@ -49,14 +50,14 @@ public final class TrainingExamples {
             lexicon,
             matcher ->
                 Optional.of(
-                    new PairReader(lexicon, matcher, labels, network.words(), this::writeDown)),
+                    new PairReader(lexicon, matcher, labels, words, this::writeDown)),
             Grammar.QUESTIONS);
   }
 
   public static void main(String[] arguments) throws IOException {
     try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8)) {
       TrainingExamples examples =
-          new TrainingExamples(Path.of(arguments[0]), PairNetwork.load(), out);
+          new TrainingExamples(Path.of(arguments[0]), out);
       for (int file = 1; file < arguments.length; file++) {
         for (String line : Files.readAllLines(Path.of(arguments[file]))) {
           examples.item(line);

@@ -25,9 +25,15 @@ public record Labels(List<String> hints, List<Label> labels, List<String> forces
    * @param code the code of its own class
    * @param state what else it says: whether a duty holds, how an agreement stands; {@code -} for
    *     nothing
-   * @param threshold the score from which it is believed
+   * @param threshold the score from which it is believed though no frame found it
+   * @param doubt the score under which it is not believed though a frame found it
    */
-  public record Label(String family, String code, String state, double threshold) {}
+  public record Label(String family, String code, String state, double threshold, double doubt) {}
+
+  /** Those of the network that comes with the program. */
+  public static Labels load() {
+    return read(NetworkFiles.lines("labels.tsv"));
+  }
 
   static Labels read(List<String> lines) {
     List<String> hints = new ArrayList<>();
@@ -39,7 +45,13 @@ public record Labels(List<String> hints, List<Label> labels, List<String> forces
         case "hint" -> hints.add(cells[1]);
         case "force" -> forces.add(cells[1]);
         case "label" ->
-            labels.add(new Label(cells[1], cells[2], cells[3], Double.parseDouble(cells[4])));
+            labels.add(
+                new Label(
+                    cells[1],
+                    cells[2],
+                    cells[3],
+                    Double.parseDouble(cells[4]),
+                    Double.parseDouble(cells[5])));
         default -> throw new IllegalStateException("labels.tsv has no such line: " + line);
       }
     }

@@ -4,12 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,41 +39,24 @@ public final class PairNetwork {
    * @throws IllegalStateException if it cannot be run on this machine
    */
   public static PairNetwork load() {
-    try (InputStream weights = resource("network.onnx")) {
+    try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
         options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
         return new PairNetwork(
-            new WordPieces(lines("vocabulary.txt")),
-            Labels.read(lines("labels.tsv")),
+            WordPieces.load(),
+            Labels.load(),
             environment,
-            environment.createSession(weights.readAllBytes(), options));
+            environment.createSession(NetworkFiles.network(), options));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (OrtException | UnsatisfiedLinkError e) {
       throw new IllegalStateException(
           "the network that weighs pairs of actors cannot run on this machine ("
               + e.getMessage()
               + "); it wants Linux, macOS or Windows on a 64-bit Intel or ARM processor",
           e);
-    }
-  }
-
-  private static InputStream resource(String name) {
-    InputStream stream = PairNetwork.class.getResourceAsStream(name);
-    if (stream == null) {
-      throw new IllegalStateException("the program was packed without " + name);
-    }
-    return stream;
-  }
-
-  private static List<String> lines(String name) throws IOException {
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(resource(name), StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
     }
   }
 

@@ -39,6 +39,11 @@ public final class WordPieces {
     closing = number("[SEP]");
   }
 
+  /** Those of the network that comes with the program. */
+  public static WordPieces load() {
+    return new WordPieces(NetworkFiles.lines("vocabulary.txt"));
+  }
+
   private int number(String piece) {
     Integer number = vocabulary.get(piece);
     if (number == null) {
