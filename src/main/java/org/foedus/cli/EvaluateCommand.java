@@ -30,8 +30,11 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "GOLD.jsonl", description = "Records with text and what it says.")
-  private Path gold = Path.of("gold.jsonl");
+  @Parameters(
+      paramLabel = "GOLD.jsonl",
+      arity = "1..*",
+      description = "Records with text and what it says; of several files the figures are common.")
+  private final List<Path> gold = new ArrayList<>();
 
   @Option(names = "--errors", description = "List what was missed and what was wrong, by item.")
   private boolean errors;
@@ -52,7 +55,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Item> items = Items.read(gold);
+    List<Item> items = new ArrayList<>();
+    for (Path file : gold) {
+      items.addAll(Items.read(file));
+    }
     Records records =
         new Records(OntologyReader.ontology(terminal.home().ontology().resolve("foedus.ttl")));
     List<Item> predicted = new ArrayList<>();
@@ -62,7 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
     new Reading(
             Stages.of(terminal.home(), terminal.in()), Runtime.getRuntime().availableProcessors())
         .read(
-            List.of(gold.toString()),
+            gold.stream().map(Path::toString).toList(),
             outcome -> {
               if (outcome instanceof Outcome.Accepted<ReadArticle> accepted) {
                 ReadArticle read = accepted.value();

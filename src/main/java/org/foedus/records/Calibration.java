@@ -86,7 +86,8 @@ public final class Calibration {
     List<String> lines = new ArrayList<>();
     lines.add(
         "# How often the claims of each frame were right on gold: what foedus:confidence means.");
-    lines.add("# Written by `foedus evaluate src/test/resources/gold/dev.jsonl --confidence`.");
+    lines.add("# Written by `foedus evaluate src/test/resources/gold/dev.jsonl \\");
+    lines.add("#   src/test/resources/gold/heldout.jsonl --confidence`.");
     lines.add("PREFIX foedus:  <https://w3id.org/foedus/ontology#>");
     lines.add("PREFIX lexicon: <https://w3id.org/foedus/lexicon/>");
     lines.add("");

@@ -20,11 +20,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a claim's confidence is worth on items that it was not counted on: it stands in the lexicon
- * as counted on dev.jsonl, and is held against further.jsonl.
+ * What a claim's confidence is worth on items that it was not counted on and the network did not
+ * learn from: it stands in the lexicon as counted on dev.jsonl and heldout.jsonl, and is held
+ * against unseen.jsonl.
  */
 class ConfidenceTest {
-  private static final Path GOLD = Path.of("src/test/resources/gold/further.jsonl");
+  private static final Path GOLD = Path.of("src/test/resources/gold/unseen.jsonl");
 
   /** How far a promise of so many in a hundred may be from what is found, on unseen items. */
   private static final double TOLERANCE = 0.1;

@@ -251,7 +251,7 @@ class BrowserTest {
   @Test
   void whatTheArticlesAloneSayIsOneChoiceAway() {
     open("/?asOf=2026-03-10&source=articles");
-    page().untilSaid("3 answers on 10 March 2026");
+    page().untilSaid("4 answers on 10 March 2026");
     page().set("#year", "2024");
     page().untilSaid("2 answers on 31 December 2024");
     page().set("#year", "2023");
