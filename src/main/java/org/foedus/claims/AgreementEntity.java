@@ -27,6 +27,7 @@ final class AgreementEntity {
   private Optional<PartialDate> ended = Optional.empty();
   private Optional<String> duration = Optional.empty();
   private Optional<Speaker> speaker = Optional.empty();
+  private boolean mentioned;
   private Statement.Status status = Statement.Status.AGREED;
   private final int firstSentence;
   private int bestSentence;
@@ -142,10 +143,13 @@ final class AgreementEntity {
     duration = Optional.of(iso);
   }
 
-  void speaker(Speaker who) {
-    speaker = Optional.of(who);
+  /** Notes who speaks where it is mentioned; nobody if the article does so itself. */
+  void mentioned(Optional<Speaker> who) {
+    speaker = mentioned && speaker.isEmpty() ? speaker : who;
+    mentioned = true;
   }
 
+  /** In whose mouth alone it stands; empty if the article tells of it in its own words. */
   Optional<Speaker> speaker() {
     return speaker;
   }

@@ -319,6 +319,7 @@ final class AgreementReader {
       entity.support();
     }
     context.agreements().bind(reading.sentence().index(), phrase.head(), entity);
+    entity.mentioned(context.speakers().read(reading, phrase.head()));
     if (entity.parties().size() >= 2) {
       context.discourse().spokeOf(List.copyOf(entity.parties()));
     }

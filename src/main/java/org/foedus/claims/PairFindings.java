@@ -52,8 +52,14 @@ final class PairFindings {
    *
    * @param weights the best score of each label for each pair
    * @param known what the frames found there and is believed, which is not said again
+   * @param near the same and what they found in the sentences around
    */
-  List<Finding> of(PairWeights weights, FoundOfPairs known, Context context, Observer observer) {
+  List<Finding> of(
+      PairWeights weights,
+      FoundOfPairs known,
+      FoundOfPairs near,
+      Context context,
+      Observer observer) {
     List<Weight> sure = new ArrayList<>();
     for (Weight weight : weights.all()) {
       double threshold = labels.labels().get(weight.label()).threshold();
@@ -67,7 +73,7 @@ final class PairFindings {
     sure.sort(Comparator.comparingDouble((Weight weight) -> -weight.score()));
     List<Finding> findings = new ArrayList<>();
     events(sure, known, context, findings);
-    duties(sure, known, context, findings);
+    duties(sure, known, near, context, findings);
     agreements(weights.all(), known, context, findings);
     return findings;
   }
@@ -116,7 +122,11 @@ final class PairFindings {
   }
 
   private void duties(
-      List<Weight> sure, FoundOfPairs known, Context context, List<Finding> findings) {
+      List<Weight> sure,
+      FoundOfPairs known,
+      FoundOfPairs near,
+      Context context,
+      List<Finding> findings) {
     Set<String> told = new LinkedHashSet<>();
     for (Weight weight : sure) {
       int label = weight.label();
@@ -126,7 +136,7 @@ final class PairFindings {
       String obligor = weight.pair().first();
       String beneficiary = weight.pair().second().get();
       boolean knownBefore =
-          known.hasDuty(label, obligor, beneficiary)
+          near.hasDuty(label, obligor, beneficiary)
               || names
                   .opposite(label)
                   .filter(other -> known.hasDuty(other, obligor, beneficiary))

@@ -25,6 +25,9 @@ final class PairReader {
   /** How many actors of a passage are weighed: those named most often. */
   private static final int ACTORS = 14;
 
+  /** How many sentences behind a passage may still say what it says: "They are not, she says." */
+  private static final int BEHIND = 2;
+
   private final Labels labels;
   private final WordPieces words;
   private final Function<PassageQuestion, Scores> scores;
@@ -153,8 +156,25 @@ final class PairReader {
       List<Finding> doubted = doubts.of(found, weights, passage, observer);
       found.removeAll(doubted);
       all.doubted().addAll(doubted);
-      all.found().addAll(findings.of(weights, findings.found(found), context, observer));
+      List<Finding> near = near(passage, bySentence);
+      near.removeAll(doubted);
+      all.found()
+          .addAll(
+              findings.of(
+                  weights, findings.found(found), findings.found(near), context, observer));
     }
+  }
+
+  /** What was found in a passage, between its sentences and right behind: also where none is named. */
+  private static List<Finding> near(
+      List<PassageSentence> passage, Map<Integer, List<Finding>> bySentence) {
+    int first = passage.get(0).reading().sentence().index();
+    int last = passage.get(passage.size() - 1).reading().sentence().index();
+    List<Finding> near = new ArrayList<>();
+    for (int sentence = first; sentence <= last + BEHIND; sentence++) {
+      near.addAll(bySentence.getOrDefault(sentence, List.of()));
+    }
+    return near;
   }
 
   private PairWeights weights(PassageQuestion question) {

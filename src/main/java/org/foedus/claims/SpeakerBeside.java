@@ -11,6 +11,11 @@ final class SpeakerBeside {
   /** How far a name may stand from the verb, in words. */
   private static final int REACH = 3;
 
+  /** How far it may stand where only a place or an institution stands between. */
+  private static final int REACH_WITH_A_PLACE = 12;
+
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "VBN");
+  private static final Set<String> ENDS = Set.of(",", ":", ".", "\u201C", "``", "\"");
   private static final Set<String> OPENING = Set.of("\u201C", "``");
   private static final Set<String> CLOSING = Set.of("\u201D", "''");
 
@@ -42,7 +47,8 @@ final class SpeakerBeside {
       int first = Math.min(person.get().first(), verb);
       int last = Math.max(person.get().last(), verb);
       boolean comment = token < first && hasComma(grammar, token, first);
-      boolean inserted = first > 0 && grammar.tag(first - 1).equals(",") && token > last;
+      int opening = first > 0 && grammar.word(first - 1).equals("as") ? first - 2 : first - 1;
+      boolean inserted = opening >= 0 && grammar.tag(opening).equals(",") && token > last;
       boolean introduced = token > last && hasThat(grammar, last);
       if (inside || comment || inserted || introduced) {
         return person;
@@ -52,16 +58,21 @@ final class SpeakerBeside {
   }
 
   private boolean says(Grammar grammar, int verb) {
-    boolean finite =
-        grammar.tag(verb).equals("VBD")
-            || grammar.tag(verb).equals("VBZ")
-            || grammar.tag(verb).equals("VBP")
-            || grammar.tag(verb).equals("VBN");
     boolean wording =
         verb + 1 < grammar.size()
             && grammar.word(verb + 1).equals("it")
             && wordings.contains(grammar.lemma(verb));
-    return finite && (operators.isSaying(grammar.lemma(verb)) || wording);
+    return (FINITE.contains(grammar.tag(verb)) || isTakenForANoun(grammar, verb))
+        && (operators.isSaying(grammar.lemma(verb)) || wording);
+  }
+
+  /** "Ana Silva of the institute remarks,": a noun could stand there as well. */
+  private static boolean isTakenForANoun(Grammar grammar, int verb) {
+    return grammar.tag(verb).equals("NNS")
+        && verb > 0
+        && grammar.tag(verb - 1).startsWith("NN")
+        && verb + 1 < grammar.size()
+        && ENDS.contains(grammar.token(verb + 1).text());
   }
 
   /** The person named before the verb, an apposition or a title between, or right behind it. */
@@ -80,7 +91,10 @@ final class SpeakerBeside {
               && mention.last() + 1 < verb
               && grammar.tag(verb - 1).equals(",")
               && grammar.tag(mention.last() + 1).equals(",");
-      boolean near = before > 0 && before <= REACH && !isApart(grammar, mention.last() + 1, verb);
+      boolean near =
+          before > 0
+              && (before <= REACH && !isApart(grammar, mention.last() + 1, verb)
+                  || before <= REACH_WITH_A_PLACE && isPlaced(grammar, mention.last() + 1, verb));
       boolean inverted =
           behind > 0
               && !tellings.contains(grammar.lemma(verb))
@@ -91,6 +105,22 @@ final class SpeakerBeside {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** "Ana Silva of the institute in Lima says": from where somebody comes. */
+  private static boolean isPlaced(Grammar grammar, int first, int verb) {
+    if (!grammar.isWord(first, WordList.PREPOSITIONS_BEFORE_WHERE_SOMEBODY_WORKS)) {
+      return false;
+    }
+    for (int t = first + 1; t < verb; t++) {
+      String tag = grammar.tag(t);
+      boolean ofAPhrase =
+          tag.startsWith("NN") || tag.startsWith("JJ") || Set.of("DT", "IN", "CC", "CD").contains(tag);
+      if (!ofAPhrase) {
+        return false;
+      }
+    }
+    return first + 1 < verb;
   }
 
   private static boolean isApart(Grammar grammar, int first, int last) {

@@ -1,8 +1,11 @@
 package org.foedus.claims;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.foedus.model.Speaker;
 import org.foedus.model.lexicon.Lexicon;
 
@@ -17,13 +20,22 @@ final class SpeakerReader {
   private final Discourse discourse;
   private final People people;
   private final SpeakerBeside beside;
-  private Optional<Speaker> last = Optional.empty();
+
+  /** Where the sentences heard began. */
+  private final Map<Integer, Standing> heard = new HashMap<>();
+
+  private Standing now = new Standing(Optional.empty(), false);
 
   /** Whether it is being asked who speaks: "we say" tells nothing of that. */
   private boolean looking;
 
-  /** Whether a quotation is still open at the end of the last sentence heard. */
-  private boolean quoting;
+  /**
+   * What is known where a sentence begins.
+   *
+   * @param last who spoke last
+   * @param quoting whether a quotation is still open
+   */
+  private record Standing(Optional<Speaker> last, boolean quoting) {}
 
   SpeakerReader(
       Lexicon lexicon,
@@ -45,7 +57,7 @@ final class SpeakerReader {
 
   /** "obliged to defend us": an official's state, or the one where an expert works. */
   private List<String> stateOfSpeaker(Reading reading, int token) {
-    if (looking || open(reading.grammar(), token) == 0) {
+    if (looking || open(reading, token) == 0) {
       return List.of();
     }
     looking = true;
@@ -75,7 +87,9 @@ final class SpeakerReader {
       speaker = beside.of(reading, token).flatMap(this::named).or(() -> speakerSoFar);
     }
     if (speaker.isPresent()) {
-      last = speaker;
+      if (!heard.containsKey(reading.sentence().index())) {
+        now = new Standing(speaker, now.quoting());
+      }
       return speaker;
     }
     return isInsideQuote(reading, token) ? quoted(reading) : Optional.empty();
@@ -119,7 +133,10 @@ final class SpeakerReader {
         boolean comma =
             mention.last() + 1 < grammar.size()
                 && (grammar.word(mention.last() + 1).equals(",") || grammar.word(0).equals("as"));
-        return wording && comma ? named(mention) : Optional.empty();
+        boolean relative =
+            IntStream.range(1, mention.first())
+                .anyMatch(t -> grammar.tag(t).startsWith("W"));
+        return wording && comma && !relative ? named(mention) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -138,7 +155,9 @@ final class SpeakerReader {
 
   /** Notes who speaks in a sentence, for a quotation that goes on after it. */
   void hear(Reading reading) {
+    heard.put(reading.sentence().index(), now);
     Grammar grammar = reading.grammar();
+    Optional<Speaker> last = now.last();
     for (int t = 0; t < grammar.size(); t++) {
       if (grammar.isVerb(t) && operators.isSaying(grammar.lemma(t))) {
         Optional<Speaker> speaker = of(reading, grammar.agents(t));
@@ -150,7 +169,7 @@ final class SpeakerReader {
         }
       }
     }
-    quoting = open(grammar, grammar.size()) > 0;
+    now = new Standing(last, open(reading, grammar.size()) > 0);
   }
 
   /** "says Ana Silva", "Ana Silva says": by the place of the name where nothing was parsed. */
@@ -177,16 +196,22 @@ final class SpeakerReader {
         }
       }
     }
-    return last;
+    return at(reading).last();
+  }
+
+  /** What was known where a sentence began, also when the article has been read further. */
+  private Standing at(Reading reading) {
+    return heard.getOrDefault(reading.sentence().index(), now);
   }
 
   private boolean isInsideQuote(Reading reading, int token) {
-    return open(reading.grammar(), token) > 0 && verbInside(reading.grammar(), token);
+    return open(reading, token) > 0 && verbInside(reading.grammar(), token);
   }
 
   /** How many quotations are open before a token, with the one that goes on from before. */
-  private int open(Grammar grammar, int token) {
-    int open = quoting && grammar.size() > 0 && !isOpening(grammar.token(0).text()) ? 1 : 0;
+  private int open(Reading reading, int token) {
+    Grammar grammar = reading.grammar();
+    int open = at(reading).quoting() && grammar.size() > 0 && !isOpening(grammar.token(0).text()) ? 1 : 0;
     for (int t = 0; t < token; t++) {
       String word = grammar.token(t).text();
       if (isOpening(word)) {
@@ -337,6 +362,10 @@ final class SpeakerReader {
         return named(mention.get());
       }
       List<String> codes = references.actors(reading, head);
+      Optional<Mention> holder = holder(reading, head, codes);
+      if (holder.isPresent()) {
+        return named(holder.get());
+      }
       if (!codes.isEmpty()) {
         return Optional.of(
             new Speaker(codes.get(0), false, Optional.of(codes.get(0)), Optional.empty()));
@@ -352,6 +381,16 @@ final class SpeakerReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** "the Peruvian minister, Ana Silva,": the person named behind an office, for the same actor. */
+  private static Optional<Mention> holder(Reading reading, int head, List<String> codes) {
+    Grammar grammar = reading.grammar();
+    boolean comma = head + 1 < grammar.size() && grammar.word(head + 1).equals(",");
+    return reading.mentions().stream()
+        .filter(m -> comma && m.isPerson() && m.first() == head + 2)
+        .filter(m -> m.codes().stream().anyMatch(codes::contains))
+        .findFirst();
   }
 
   /** The proper name of a service, a newspaper or a company that says something. */
