@@ -102,6 +102,36 @@ class DutyWordingTest {
   }
 
   @Test
+  void whereSomebodyWorksPartsTheNameFromNoVerb() {
+    assertThat(
+            speakersOfDuties(
+                "“Kenya still has to defend Uganda,” Mary Otieno of Makerere remarks, “and that is"
+                    + " that.”"))
+        .containsExactly("Mary Otieno");
+    assertThat(
+            speakersOfDuties(
+                "Kenya, Mary Otieno of the law faculty in Nairobi told us, is not bound to defend"
+                    + " Uganda."))
+        .containsExactly("Mary Otieno");
+    assertThat(
+            speakersOfDuties(
+                "The news is bad; Kenya, as Mary Otieno of the Centre for Security Studies points"
+                    + " out, owes Uganda no help in war."))
+        .containsExactly("Mary Otieno");
+  }
+
+  @Test
+  void aDutyUnderAnAgreementThatStandsInSomebodysMouthAloneIsSaidByHim() {
+    String pact = "The defence treaty of 1998 between Kenya and Uganda is in force";
+    assertThat(speakersOfDuties(pact + ", says Mary Otieno, a lawyer."))
+        .containsOnly("Mary Otieno");
+    assertThat(
+            speakersOfDuties(
+                pact + ", says Mary Otieno, a lawyer. The treaty was signed in Kampala."))
+        .containsExactly("the article");
+  }
+
+  @Test
   void whoeverPutsItSoSaysIt() {
     String duty = "Kenya is not bound to defend Uganda.";
     assertThat(speakersOfDuties("Mary Otieno, a lawyer, put it this way: \"" + duty + "\""))
