@@ -11,6 +11,9 @@ final class Catalogue implements Preparation.Catalogue {
   /** Share of the room that answers take which nobody has asked for. */
   private static final int SHARE = 2;
 
+  /** The years before today that people look back on most: both world wars are among them. */
+  private static final int YEARS = 120;
+
   private final Desk desk;
   private final AnswerCache cache;
 
@@ -31,7 +34,9 @@ final class Catalogue implements Preparation.Catalogue {
         new ArrayList<>(Foreseen.ofActors(questions, desk.store().read(Overview::actors)));
     SortedSet<String> changes = desk.store().read(Overview::changes);
     if (!changes.isEmpty()) {
-      all.addAll(Foreseen.ofYears(questions, year(changes.first()), desk.today().getYear() - 1));
+      int today = desk.today().getYear();
+      int first = Math.max(year(changes.first()), today - YEARS);
+      all.addAll(Foreseen.ofYears(questions, first, today - 1));
     }
     return all;
   }
