@@ -48,7 +48,7 @@ final class AnswerCost {
         // One without parameters is answered before anybody asks.
         if (only.isEmpty() ? !question.parameters().isEmpty() : only.contains(question.name())) {
           questions.add(question);
-          for (Preparation.Asked usual : Preparation.usual(question)) {
+          for (org.foedus.web.Asked usual : Foreseen.usual(question)) {
             answer(store, new Asked(question, usual.parameters()));
           }
         }

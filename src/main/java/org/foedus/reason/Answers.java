@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,10 +78,8 @@ public final class Answers {
    * @throws QuestionException if a parameter is missing, unknown or makes no sense
    */
   public Answer ask(Question question, Map<String, String> given, String today) {
-    Map<String, String> parameters = new HashMap<>();
-    given.forEach((name, value) -> parameters.put(DAY.contains(name) ? AS_OF : name, value));
-    Told told = told(question, parameters, today);
-    parameters.remove(SOURCE);
+    Map<String, String> parameters = settled(question, given, today);
+    Told told = Told.of(parameters.remove(SOURCE));
     String file = "queries/" + question.name() + ".rq";
     return store.read(
         dataset -> {
@@ -96,6 +95,23 @@ public final class Answers {
           answered.keep(asked, answer);
           return answer;
         });
+  }
+
+  /**
+   * The parameters with what is understood where they say nothing: the day and the sources. Two
+   * that are settled alike have the same answer.
+   *
+   * @throws QuestionException if there is no such source
+   */
+  public static Map<String, String> settled(
+      Question question, Map<String, String> given, String today) {
+    Map<String, String> parameters = new HashMap<>();
+    given.forEach((name, value) -> parameters.put(DAY.contains(name) ? AS_OF : name, value));
+    parameters.put(SOURCE, told(question, parameters, today).name().toLowerCase(Locale.ROOT));
+    question.parameters().stream()
+        .filter(Parameter::today)
+        .forEach(parameter -> parameters.putIfAbsent(parameter.name(), today));
+    return parameters;
   }
 
   private Answer answer(

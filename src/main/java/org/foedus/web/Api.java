@@ -45,8 +45,7 @@ final class Api extends HttpServlet {
   private static final int PATIENCE = 3;
 
   /** What the page asks first. */
-  private static final Preparation.Asked FIRST =
-      new Preparation.Asked("who-defends-whom", Map.of(Answers.SOURCE, "all"));
+  private static final Asked FIRST = new Asked("who-defends-whom", Map.of(Answers.SOURCE, "all"));
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,60}");
 
@@ -69,7 +68,7 @@ final class Api extends HttpServlet {
         new Preparation(
             this::answerFirstView,
             asked -> answer(asking(asked)),
-            () -> Question.readAll(desk.home().queries()),
+            new Catalogue(desk, cache),
             desk.store()::changes);
   }
 
@@ -185,7 +184,7 @@ final class Api extends HttpServlet {
                 given.put(key, values[0]);
               }
             });
-    Preparation.Asked asked = new Preparation.Asked(name, given);
+    Asked asked = new Asked(name, given);
     Body body = answer(asking(asked));
     preparation.asked(asked);
     return body;
@@ -200,7 +199,7 @@ final class Api extends HttpServlet {
   private record Asking(
       String key, Question question, Map<String, String> parameters, String today, int rows) {}
 
-  private Asking asking(Preparation.Asked asked) throws IOException {
+  private Asking asking(Asked asked) throws IOException {
     String name = asked.question();
     Path file = desk.home().queries().resolve(name + ".rq");
     if (!NAME.matcher(name).matches() || !Files.exists(file)) {
@@ -208,14 +207,16 @@ final class Api extends HttpServlet {
     }
     Question written = Question.read(file);
     String today = desk.today().toString();
-    Map<String, String> parameters = new TreeMap<>(asked.parameters());
-    int rows = rows(Optional.ofNullable(parameters.remove(ROWS)), written);
+    Map<String, String> given = new TreeMap<>(asked.parameters());
+    int rows = rows(Optional.ofNullable(given.remove(ROWS)), written);
     Question question = written.cut(rows);
+    // However it is asked, one answer is kept of it.
+    Map<String, String> parameters = Answers.settled(question, given, today);
     String key =
         "ask "
             + name
             + " "
-            + parameters
+            + new TreeMap<>(parameters)
             + " "
             + today
             + " "

@@ -31,6 +31,20 @@ final class Overview {
     ObjectNode prefixes = json.putObject("prefixes");
     new TreeMap<>(Format.prefixes()).forEach(prefixes::put);
     ArrayNode actors = json.putArray("actors");
+    Labels.of(dataset, named(dataset)).entrySet().stream()
+        .sorted(
+            java.util.Map.Entry.<String, String>comparingByValue()
+                .thenComparing(java.util.Map.Entry.comparingByKey()))
+        .forEach(actor -> actors.addArray().add(code(actor.getKey())).add(actor.getValue()));
+    return json;
+  }
+
+  /** The codes of all actors that have a name. */
+  static List<String> actors(DatasetGraph dataset) {
+    return named(dataset).stream().map(actor -> code(actor.getURI())).toList();
+  }
+
+  private static TreeSet<Node> named(DatasetGraph dataset) {
     TreeSet<Node> found = new TreeSet<>((a, b) -> a.getURI().compareTo(b.getURI()));
     dataset
         .find(Iris.REFERENCE, Node.ANY, Vocabulary.SKOS_PREF_LABEL, Node.ANY)
@@ -41,17 +55,11 @@ final class Overview {
                 found.add(quad.getSubject());
               }
             });
-    Labels.of(dataset, found).entrySet().stream()
-        .sorted(
-            java.util.Map.Entry.<String, String>comparingByValue()
-                .thenComparing(java.util.Map.Entry.comparingByKey()))
-        .forEach(
-            actor ->
-                actors
-                    .addArray()
-                    .add(actor.getKey().substring((Iris.BASE + "actor/").length()))
-                    .add(actor.getValue()));
-    return json;
+    return found;
+  }
+
+  private static String code(String actor) {
+    return actor.substring((Iris.BASE + "actor/").length());
   }
 
   /** Whether answers may be asked of a register of treaties as well as of articles. */

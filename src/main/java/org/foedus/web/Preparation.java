@@ -6,34 +6,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.foedus.reason.Answers;
-import org.foedus.reason.Question;
-import org.foedus.reason.Told;
 
 /**
  * Answers what will be asked before anybody does: the first view, then what was asked lately, then
- * every question that needs no parameter and the example of every other, those that are told for
- * all days by all sources. Once when the server starts, and again when the store was written and a
- * while has passed in which it was not. For one thread.
+ * what is {@linkplain Foreseen foreseen}: the usual, and while nobody asks and there is room what
+ * may be asked of each actor and each year. Once when the server starts, and again when the store
+ * was written and a while has passed in which it was not. For one thread.
  */
 final class Preparation implements Runnable {
   /** How long nothing is written before answers are worth preparing. */
   private static final Duration QUIET = Duration.ofSeconds(3);
 
+  /** How long nobody asks before answers that nobody asked for are prepared. */
+  private static final Duration ALONE = Duration.ofSeconds(1);
+
   /** Questions asked lately that are prepared again. */
   private static final int MOST_LATELY = 200;
-
-  private static final Pattern ARGUMENT =
-      Pattern.compile("(?:(\\w+)=|--(as-of) )(?:\"([^\"]*)\"|(\\S+))");
 
   /** Answers a question for nobody. */
   interface Asking {
@@ -45,21 +38,18 @@ final class Preparation implements Runnable {
     void answer() throws IOException;
   }
 
-  /** The questions there are. */
+  /** What there is to ask. */
   interface Catalogue {
-    List<Question> questions() throws IOException;
-  }
+    /** What is asked as the questions stand, without anybody's choice. */
+    List<Asked> usual() throws IOException;
 
-  /**
-   * A question with its parameters.
-   *
-   * @param question its name
-   * @param parameters as somebody wrote them
-   */
-  record Asked(String question, Map<String, String> parameters) {
-    Asked {
-      parameters = Map.copyOf(parameters);
-    }
+    /**
+     * What is asked of each actor and each year, what is likelier first; there may be thousands.
+     */
+    List<Asked> ofEach() throws IOException;
+
+    /** Whether there is room for answers that nobody has asked for. */
+    boolean hasRoom();
   }
 
   private final FirstView firstView;
@@ -68,6 +58,7 @@ final class Preparation implements Runnable {
   private final Catalogue catalogue;
   private final Map<Asked, Boolean> lately = new LinkedHashMap<>(16, 0.75f, true);
   private final CountDownLatch ready = new CountDownLatch(1);
+  private volatile long lastAsked = System.nanoTime();
   private volatile boolean stopped;
   private volatile boolean done;
 
@@ -83,6 +74,7 @@ final class Preparation implements Runnable {
 
   /** Notes that somebody asked. */
   void asked(Asked asked) {
+    lastAsked = System.nanoTime();
     synchronized (lately) {
       lately.put(asked, true);
       var oldest = lately.keySet().iterator();
@@ -130,10 +122,22 @@ final class Preparation implements Runnable {
         all.add(oldestFirst.get(i));
       }
     }
-    quietly(() -> catalogue.questions().forEach(question -> all.addAll(usual(question))));
+    quietly(() -> all.addAll(catalogue.usual()));
     for (Asked asked : all) {
       if (stopped || changes.getAsLong() != now) {
         return;
+      }
+      quietly(() -> asking.ask(asked));
+    }
+    List<Asked> ofEach = new ArrayList<>();
+    quietly(() -> ofEach.addAll(catalogue.ofEach()));
+    for (Asked asked : ofEach) {
+      awaitNobody();
+      if (stopped || changes.getAsLong() != now) {
+        return;
+      }
+      if (!catalogue.hasRoom()) {
+        break;
       }
       quietly(() -> asking.ask(asked));
     }
@@ -145,27 +149,13 @@ final class Preparation implements Runnable {
     return done;
   }
 
-  /** As the page asks, and as others do, whatever sources they trust. */
-  static List<Asked> usual(Question question) {
-    Map<String, String> parameters = new TreeMap<>();
-    if (question.parameters().stream().anyMatch(p -> p.needed() && !p.today())) {
-      Matcher given = ARGUMENT.matcher(question.example());
-      while (given.find()) {
-        String name = given.group(1) == null ? given.group(2) : given.group(1);
-        parameters.put(name, given.group(3) == null ? given.group(4) : given.group(3));
-      }
+  /** Who asks has the machine for himself; what nobody may ever ask for can wait. */
+  private synchronized void awaitNobody() throws InterruptedException {
+    long alone = System.nanoTime() - lastAsked;
+    while (!stopped && alone < ALONE.toNanos()) {
+      wait(Math.max(1, (ALONE.toNanos() - alone) / 1_000_000));
+      alone = System.nanoTime() - lastAsked;
     }
-    List<Asked> usual = new ArrayList<>();
-    usual.add(new Asked(question.name(), parameters));
-    for (Told told : Told.values()) {
-      // What is told for all days is told once for each of the sources, and takes long.
-      if (told == Told.ALL || question.isOfAllDays()) {
-        Map<String, String> bySource = new TreeMap<>(parameters);
-        bySource.put(Answers.SOURCE, told.name().toLowerCase(Locale.ROOT));
-        usual.add(new Asked(question.name(), bySource));
-      }
-    }
-    return usual;
   }
 
   /** The first to come have the machine for themselves. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.foedus.pipeline.Home;
+import org.foedus.reason.Answers;
 import org.foedus.reason.Question;
 import org.foedus.store.Store;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,42 @@ class PreparationTest {
             Map.of("source", "all"),
             Map.of("source", "articles"),
             Map.of("source", "register"));
+  }
+
+  @Test
+  void whatMayBeAskedOfOneActorAloneIsForeseenOfEach() throws Exception {
+    List<Asked> all =
+        Foreseen.ofActors(Question.readAll(Path.of("queries")), List.of("RUS", "EST"));
+    assertThat(all)
+        .contains(
+            new Asked("claims-of", Map.of("actor", "RUS")),
+            new Asked("offices", Map.of("of", "EST")),
+            new Asked("timeline", Map.of("actor", "EST", "source", "all")));
+    assertThat(all)
+        .extracting(Asked::question)
+        .doesNotContain("events-between", "who-must-act", "treaty", "isolated");
+  }
+
+  @Test
+  void whatMayBeAskedOfADayAloneIsForeseenForEachYearTheLastFirst() throws Exception {
+    List<Asked> all = Foreseen.ofYears(Question.readAll(Path.of("queries")), 1914, 1939);
+    assertThat(all.stream().filter(asked -> asked.question().equals("isolated")))
+        .hasSize(26)
+        .startsWith(new Asked("isolated", Map.of("asOf", "1939-12-31", "source", "all")));
+    assertThat(all)
+        .extracting(Asked::question)
+        .contains("who-defends-whom", "overlapping-duties")
+        .doesNotContain("who-protects", "changes-between", "agreements");
+  }
+
+  @Test
+  void theSameAskedInOtherWordsIsSettledAlike() throws Exception {
+    Question network = Question.read(Path.of("queries", "who-defends-whom.rq"));
+    Map<String, String> today = Map.of("asOf", "2026-03-10", "source", "articles");
+    Map<String, String> before = Map.of("asOf", "1939-09-03", "source", "all");
+    assertThat(Answers.settled(network, Map.of(), "2026-03-10")).isEqualTo(today);
+    assertThat(Answers.settled(network, Map.of("on", "1939-09-03"), "2026-03-10"))
+        .isEqualTo(before);
   }
 
   @Test
@@ -70,7 +107,7 @@ class PreparationTest {
 
   private static List<Map<String, String>> usual(String question) throws Exception {
     List<Map<String, String>> all = new ArrayList<>();
-    Preparation.usual(Question.read(Path.of("queries", question + ".rq")))
+    Foreseen.usual(Question.read(Path.of("queries", question + ".rq")))
         .forEach(asked -> all.add(asked.parameters()));
     return all;
   }
