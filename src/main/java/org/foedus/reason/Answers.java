@@ -123,6 +123,9 @@ public final class Answers {
               spans(dataset, question, List.of(question.sparql()), told).get(0), day(values));
       return new Answer(standing.columns(), rows, labels(Gathered.of(dataset), standing.named()));
     }
+    if (question.lines().isPresent()) {
+      return lines(dataset, question, question.lines().get(), file, values, told);
+    }
     DatasetGraph seen = Gathered.of(dataset);
     Optional<DatasetGraph> part = part(dataset, question, file, values, told);
     if (question.step().isEmpty()) {
@@ -137,6 +140,20 @@ public final class Answers {
             spans,
             actors -> labels(seen, actors))
         .answer(values);
+  }
+
+  private Answer lines(
+      DatasetGraph dataset,
+      Question question,
+      Lines lines,
+      String file,
+      Map<String, Node> values,
+      Told told) {
+    Spans spans = spans(dataset, question, List.of(question.sparql()), told).get(0);
+    List<String> columns = lines.columns(parse(question.sparql(), file).getResultVars());
+    Node actor = Objects.requireNonNull(values.get(lines.parameter()));
+    Lines.Table table = lines.table(spans, columns, actor, day(values));
+    return new Answer(columns, table.rows(), labels(Gathered.of(dataset), table.named()));
   }
 
   /** Looks at more things until there are as many rows as are wanted. */

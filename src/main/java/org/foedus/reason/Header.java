@@ -54,7 +54,7 @@ record Header(List<Line> lines) {
 
   private static final Pattern KEYED =
       Pattern.compile(
-          "(Title|Reason|Question|Parameter|Example|Nobody|Source|Spare|Step|Over|Spans|Pairs|Beside|Cells|First|Each):(.*)");
+          "(Title|Reason|Question|Parameter|Example|Nobody|Source|Spare|Step|Over|Spans|Pairs|Beside|Cells|First|Each|Lines):(.*)");
 
   /** The values of a key, in order. */
   List<String> all(String key) {

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  *     what is so of each pair ({@link Spans}); empty for most
  * @param first the answer that stands first in such a table
  * @param each that every answer is told in a row of its own; empty for most
+ * @param lines that the rows of one actor are told as they stand; empty for most
  * @param most how many rows are wanted, and one more, where each answer is told
  * @param spans what the steps of a walk are told for all days at once; empty for most
  * @param pairs a query that tells of all days at once how pairs stand to each other; empty for most
@@ -51,6 +52,7 @@ public record Question(
     List<Cell> cells,
     String first,
     Optional<Each> each,
+    Optional<Lines> lines,
     int most,
     List<WalkSpans> spans,
     String pairs,
@@ -74,7 +76,7 @@ public record Question(
 
   /** Whether it rests on what is told for all days at once ({@link Spans}). */
   public boolean isOfAllDays() {
-    return !cells.isEmpty() || !spans.isEmpty() || !pairs.isEmpty();
+    return !cells.isEmpty() || lines.isPresent() || !spans.isEmpty() || !pairs.isEmpty();
   }
 
   /**
@@ -113,6 +115,7 @@ public record Question(
         cells,
         first,
         each,
+        lines,
         rows,
         spans,
         pairs,
@@ -163,6 +166,7 @@ public record Question(
         Cell.parse(file.toString(), String.join(" ", header.all("Cells"))),
         String.join(" ", header.all("First")),
         Each.parse(file.toString(), String.join(" ", header.all("Each"))),
+        Lines.parse(file.toString(), String.join(" ", header.all("Lines"))),
         Integer.MAX_VALUE,
         spans(file, header),
         named(file, header, "Pairs"),

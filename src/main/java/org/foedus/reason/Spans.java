@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +37,15 @@ final class Spans {
   private static final String ANSWER = "answer";
   private static final String BEGINS = "begins";
   private static final String CEASES = "ceases";
-  private static final Set<String> OWN =
-      Set.of(OBLIGOR, BENEFICIARY, RANK, TELLS, ANSWER, BEGINS, CEASES);
+  private static final String PLACE = "place";
+  private static final String SAID = "said";
+
+  /** The columns that tell the two sides. */
+  static final Set<String> SIDES = Set.of(OBLIGOR, BENEFICIARY);
+
+  /** The columns that tell what a row is told of, and when, not what is told. */
+  static final Set<String> OWN =
+      Set.of(OBLIGOR, BENEFICIARY, RANK, TELLS, ANSWER, BEGINS, CEASES, PLACE, SAID);
 
   /** Stands before all actors. */
   private static final Node FIRST = NodeFactory.createURI("");
@@ -55,6 +63,7 @@ final class Spans {
    * @param tells the ranks of which it tells, with a space on both sides of each
    * @param begins its first day
    * @param ceases the day after its last; none for ever
+   * @param where the place that it is bound to; none where it holds everywhere
    * @param cells what it tells, by column, as far as there is anything
    */
   record Row(
@@ -63,6 +72,7 @@ final class Spans {
       String tells,
       String begins,
       Optional<String> ceases,
+      Optional<Bound> where,
       Map<String, Node> cells) {
     Row {
       cells = Map.copyOf(cells);
@@ -75,6 +85,35 @@ final class Spans {
     boolean tells(int of) {
       return tells.contains(" " + of + " ");
     }
+
+    boolean holdsIn(Optional<String> place) {
+      return where.isEmpty() || where.get().fits(place);
+    }
+  }
+
+  /**
+   * That a row holds by what is said of a place.
+   *
+   * @param place in small letters
+   * @param said what is to be said: nothing, one that is in the place, or one elsewhere
+   */
+  record Bound(String place, Saying said) {
+    /**
+     * @param given a place that was said, in small letters
+     */
+    boolean fits(Optional<String> given) {
+      return said
+          == given
+              .map(name -> place.contains(name) ? Saying.THERE : Saying.ELSEWHERE)
+              .orElse(Saying.NOTHING);
+    }
+  }
+
+  /** What may be said of a place. */
+  enum Saying {
+    NOTHING,
+    THERE,
+    ELSEWHERE
   }
 
   private final Query query;
@@ -124,7 +163,14 @@ final class Spans {
         once(row.contains(TELLS) ? " " + text(row, TELLS) + " " : "", same),
         once(text(row, BEGINS), same),
         row.contains(CEASES) ? Optional.of(once(text(row, CEASES), same)) : Optional.empty(),
+        row.contains(SAID) ? Optional.of(once(bound(row), same)) : Optional.empty(),
         cells);
+  }
+
+  private static Bound bound(Binding row) {
+    return new Bound(
+        text(row, PLACE).toLowerCase(Locale.ROOT),
+        Saying.valueOf(text(row, SAID).toUpperCase(Locale.ROOT)));
   }
 
   private static String text(Binding row, String column) {
@@ -183,11 +229,15 @@ final class Spans {
     return Optional.ofNullable(pairs.get(new Duties.Sides(obligor, beneficiary)));
   }
 
-  /** Gives the rows of the duties to one that hold on a day. */
-  void owedTo(Node beneficiary, String day, BiConsumer<Node, Row> to) {
+  /**
+   * Gives the rows of the duties to one that hold on a day.
+   *
+   * @param place where it is asked of, in small letters, if that is said
+   */
+  void owedTo(Node beneficiary, String day, Optional<String> place, BiConsumer<Node, Row> to) {
     for (Between<List<Standing.Line>> pair : to(beneficiary)) {
       for (Row row : pair.rows()) {
-        if (row.holdsOn(day)) {
+        if (row.holdsOn(day) && row.holdsIn(place)) {
           to.accept(pair.sides().obligor(), row);
         }
       }

@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -36,6 +38,10 @@ final class Walk {
   private static final String ACTOR = "actor";
   private static final String RANK = "rank";
   private static final String DAY = "asOf";
+  private static final String PLACE = "place";
+
+  /** A duty of which it has to be asked, where spans tell nothing else. */
+  private static final String OPEN = "duty";
   private static final String ANSWER = "answer";
   private static final String BECAUSE = "because";
 
@@ -48,9 +54,9 @@ final class Walk {
   private static final int BESIDE = 60;
 
   /** An actor's answer at a depth, or a row that tells it. */
-  private record Found(int rank, Map<String, Optional<Value>> cells) {
+  private record Found(int rank, Function<String, Optional<Value>> cells) {
     Optional<Value> cell(String column) {
-      return cells.getOrDefault(column, Optional.empty());
+      return cells.apply(column);
     }
 
     String text(String column) {
@@ -65,6 +71,10 @@ final class Walk {
   private final Function<Set<Node>, Map<String, String>> naming;
   private final List<Found> found = new ArrayList<>();
 
+  /** Who gave which answer, so that nobody gives the same again further from the victim. */
+  private final Set<List<String>> answered = new HashSet<>();
+
+
   /** Rows without an answer, by actor. */
   private final Map<String, List<Found>> additions = new HashMap<>();
 
@@ -74,7 +84,8 @@ final class Walk {
   /**
    * @param question a question with a step
    * @param query what it asks in a step; where it has {@code VALUES} without values for those who
-   *     are to be helped or for actors, it is given them, or the actors found before
+   *     are to be helped, for duties or for actors, it is given them, the duties that spans leave
+   *     open, or the actors found before
    * @param ask answers a query with values for its variables
    * @param spans what the question is told beside, for all days, in its order
    * @param naming what actors are called
@@ -96,20 +107,22 @@ final class Walk {
   Answer answer(Map<String, Node> values) {
     int deepest = deepest(values);
     Set<String> known = new LinkedHashSet<>();
-    Set<String> passed = new TreeSet<>();
+    Set<String> passed = new HashSet<>();
     for (String side : List.of("attacker", "victim")) {
       Optional.ofNullable(values.get(side)).map(Node::getURI).ifPresent(passed::add);
     }
-    String day = given(values, DAY).getLiteralLexicalForm();
     Set<String> helped = Set.of(given(values, "victim").getURI());
     for (int depth = 1; depth <= deepest && !helped.isEmpty(); depth++) {
       Map<String, Node> more = new TreeMap<>(values);
       more.put(DEPTH, Literals.of(depth));
-      Answer step = ask.apply(step(helped, known), more);
-      labels.putAll(step.labels());
-      columns = step.columns();
-      List<Found> rows = rows(step);
-      addBeside(values, day, helped, depth, passed, rows);
+      List<Found> rows = new ArrayList<>();
+      Set<Node> open = addBeside(values, helped, depth, passed, rows);
+      if (depth == 1 || spans.isEmpty() || !open.isEmpty()) {
+        Answer step = ask.apply(step(helped, open, known), more);
+        labels.putAll(step.labels());
+        columns = step.columns();
+        rows.addAll(rows(step));
+      }
       helped = take(rows, depth);
       passed.addAll(helped);
       known.addAll(helped);
@@ -125,7 +138,7 @@ final class Walk {
       for (int column = 0; column < step.columns().size(); column++) {
         cells.put(step.columns().get(column), step.rows().get(i).get(column));
       }
-      rows.add(new Found(Integer.parseInt(ranks.get(i)), cells));
+      rows.add(new Found(Integer.parseInt(ranks.get(i)), column -> cells.getOrDefault(column, Optional.empty())));
     }
     return rows;
   }
@@ -134,44 +147,55 @@ final class Walk {
    * Adds what need not be asked for.
    *
    * @param not those whose duties are not looked for
+   * @return the duties of which it has to be asked
    */
-  private void addBeside(
+  private Set<Node> addBeside(
       Map<String, Node> values,
-      String day,
       Set<String> helped,
       int depth,
       Set<String> not,
       List<Found> rows) {
+    Set<Node> open = new LinkedHashSet<>();
+    BiConsumer<Node, Spans.Row> taking =
+        (actor, row) -> {
+          Node duty = row.answer().isPresent() ? null : row.cells().get(OPEN);
+          if (not.contains(actor.getURI())) {
+            return;
+          } else if (duty == null) {
+            add(actor, row, depth, rows);
+          } else {
+            open.add(duty);
+          }
+        };
+    Optional<String> place =
+        Optional.ofNullable(values.get(PLACE))
+            .map(given -> given.getLiteralLexicalForm().toLowerCase(Locale.ROOT));
     for (int i = 0; i < spans.size(); i++) {
       WalkSpans beside = question.spans().get(i);
       Spans told = spans.get(i);
       if (beside.beneficiary().equals(WalkSpans.HELPED)) {
-        helped.forEach(one -> add(told, NodeFactory.createURI(one), day, not, depth, rows));
+        for (String one : helped) {
+          told.owedTo(NodeFactory.createURI(one), day(values), place, taking);
+        }
       } else if (depth == 1) {
         Node to = given(values, beside.beneficiary());
         beside
             .obligor()
             .map(name -> given(values, name))
             .ifPresentOrElse(
-                by -> told.owed(by, to, day, row -> add(by, row, depth, rows)),
-                () -> add(told, to, day, not, depth, rows));
+                by -> told.owed(by, to, day(values), row -> add(by, row, depth, rows)),
+                () -> told.owedTo(to, day(values), place, taking));
       }
     }
+    return open;
+  }
+
+  private static String day(Map<String, Node> values) {
+    return given(values, DAY).getLiteralLexicalForm();
   }
 
   private static Node given(Map<String, Node> values, String parameter) {
     return Objects.requireNonNull(values.get(parameter), parameter);
-  }
-
-  private void add(Spans told, Node to, String day, Set<String> not, int depth, List<Found> rows) {
-    told.owedTo(
-        to,
-        day,
-        (actor, row) -> {
-          if (!not.contains(actor.getURI())) {
-            add(actor, row, depth, rows);
-          }
-        });
   }
 
   private void add(Node actor, Spans.Row row, int depth, List<Found> rows) {
@@ -179,13 +203,16 @@ final class Walk {
     if (row.answer().isPresent() && !row.cells().containsKey(reason)) {
       return;
     }
-    Map<String, Optional<Value>> cells = new HashMap<>();
-    row.cells().forEach((column, value) -> cells.put(column, Optional.of(Value.of(value))));
-    cells.put(BECAUSE, cells.getOrDefault(reason, Optional.empty()));
-    cells.remove(BEHIND);
-    cells.put(ACTOR, Optional.of(Value.of(actor)));
-    cells.put(ANSWER, row.answer().map(Value::of));
-    rows.add(new Found(row.rank(), cells));
+    rows.add(
+        new Found(
+            row.rank(),
+            column ->
+                switch (column) {
+                  case ACTOR -> Optional.of(Value.of(actor));
+                  case ANSWER -> row.answer().map(Value::of);
+                  case BECAUSE -> Optional.ofNullable(row.cells().get(reason)).map(Value::of);
+                  default -> Optional.ofNullable(row.cells().get(column)).map(Value::of);
+                }));
   }
 
   private static int deepest(Map<String, Node> values) {
@@ -201,9 +228,16 @@ final class Walk {
   }
 
   /** The query with values where it leaves room for them. */
-  private Query step(Set<String> helped, Set<String> known) {
+  private Query step(Set<String> helped, Set<Node> open, Set<String> known) {
     return Room.filled(
-        query, Map.of(Var.alloc(WalkSpans.HELPED), iris(helped), Var.alloc(ACTOR), iris(known)));
+        query,
+        Map.of(
+            Var.alloc(WalkSpans.HELPED),
+            iris(helped),
+            Var.alloc(OPEN),
+            open,
+            Var.alloc(ACTOR),
+            iris(known)));
   }
 
   private static List<Node> iris(Set<String> texts) {
@@ -229,14 +263,14 @@ final class Walk {
       columns.forEach(column -> cells.put(column, joined(column, telling)));
       cells.put(
           DEPTH, best < BESIDE ? Optional.of(Value.of(Literals.of(depth))) : Optional.empty());
-      Found row = new Found(best, cells);
+      Found row = new Found(best, column -> cells.getOrDefault(column, Optional.empty()));
       List<Found> adding =
           additions.getOrDefault(row.text(ACTOR), List.of()).stream()
               .filter(addition -> best < addition.rank())
               .toList();
       columns.forEach(
           column -> cells.computeIfPresent(column, (c, own) -> own.or(() -> joined(c, adding))));
-      if (best < BESIDE && isTold(row)) {
+      if (best < BESIDE && !answered.add(List.of(row.text(ACTOR), row.text(ANSWER)))) {
         continue;
       }
       found.add(row);
@@ -245,16 +279,6 @@ final class Walk {
       }
     }
     return next;
-  }
-
-  /** Whether an actor gave the same answer nearer to the victim. */
-  private boolean isTold(Found row) {
-    return found.stream()
-        .anyMatch(
-            earlier ->
-                earlier.rank() < BESIDE
-                    && earlier.text(ACTOR).equals(row.text(ACTOR))
-                    && earlier.text(ANSWER).equals(row.text(ANSWER)));
   }
 
   private static Optional<Value> joined(String column, List<Found> rows) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -119,6 +120,26 @@ class AskedWholeTest {
     return rows.stream()
         .map(row -> Stream.of(row.split("[ ,{}=]+")).sorted().toList().toString())
         .toList();
+  }
+
+  /** The lines of an actor are looked up in the question, and asked of its duties in the whole one. */
+  @ParameterizedTest
+  @CsvSource({"obligations-of, actor", "who-protects, actor", "who-must-stand-aside, attacker"})
+  void theLinesOfAnActorAreThoseThatItsDutiesGive(String name, String parameter)
+      throws IOException {
+    int told = 0;
+    for (String actor : ACTORS) {
+      for (String day : List.of("1914-08-01", "1939-09-01", "2024-06-01", "2025-02-14")) {
+        for (String source : List.of("all", "articles", "register")) {
+          Map<String, String> given = Map.of(parameter, actor, "on", day, "source", source);
+          List<String> found = rows(store, QUERIES.resolve(name + ".rq"), given);
+          List<String> whole = rows(store, WHOLE.resolveSibling(name + ".rq"), given);
+          assertThat(found).as(given.toString()).containsExactlyInAnyOrderElementsOf(whole);
+          told += found.size();
+        }
+      }
+    }
+    assertThat(told).isGreaterThan(100);
   }
 
   @Test
