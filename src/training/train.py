@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Trains the network that weighs pairs of actors: train.py EXAMPLES.jsonl BASE FOLDER [--epochs 5] [--seed 1]
+"""Trains the network that weighs pairs of actors: train.py EXAMPLES.jsonl BASE FOLDER [--epochs 5] [--seed 1] [--go-on]
 
 EXAMPLES.jsonl  what org.foedus.claims.TrainingExamples writes, see README.md
 BASE            the folder with the weights of the encoder to start from, variables.index and variables.data-…: BERT-Base,
-                uncased (Devlin and others 2019, Apache License 2.0)
+                uncased (Devlin and others 2019, Apache License 2.0); with --go-on the folder with the network to go on from
 FOLDER          holds labels.tsv; network.onnx.1 to .3 are written there
 
 Needs torch, numpy, onnx and onnxruntime.
@@ -28,6 +28,8 @@ LAYERS, WIDTH, INNER, HEADS, HIDDEN = 12, 768, 3072, 12, 256
 PIECES = 256
 BATCH = 16
 RATE, HEAD_RATE = 5e-5, 1e-3
+# A network that has learnt goes on in smaller steps, and its lower layers stay as they are.
+FURTHER_RATE, FURTHER_HEAD_RATE, KEPT_LAYERS = 2e-5, 3e-4, 4
 WARM_UP = 0.08
 # A pair is one of hundreds of labels at most: a fresh network says "no" to all.
 SHY = -4.0
@@ -227,8 +229,66 @@ class Network(nn.Module):
         return self.out(h) + self.direct(found), self.force(h)
 
 
-def train(network, examples, epochs):
-    groups = [dict(params=network.encoder, lr=RATE), dict(params=network.head, lr=HEAD_RATE)]
+class Names(dict):
+    """Weights that note which of them was asked for last."""
+
+    last = None
+
+    def __getitem__(self, name):
+        self.last = name
+        return super().__getitem__(name)
+
+
+def go_on_from(network, labels, folder):
+    """The weights of a network that was written, back from their whole numbers."""
+    graph = Graph(network)
+    graph.weights = Names(graph.weights)
+    places, constant = [], graph.constant
+
+    def noted(value):
+        name = constant(value)
+        places.append((name, graph.weights.last, np.asarray(value)))
+        return name
+
+    graph.constant = noted
+    graph.whole(labels)
+    model = onnx.load_from_string(b"".join(read_parts(folder)))
+    written = {tensor.name: numpy_helper.to_array(tensor) for tensor in model.graph.initializer}
+    state, steps = network.state_dict(), {}
+    for name, of, value in places:
+        if of is None or value.ndim == 0:
+            continue
+        if of.endswith("f2.weight"):
+            # Written by rows: whole numbers and the step of each column.
+            steps.setdefault(of, []).append(written[name].astype(np.float32))
+            if len(steps[of]) == 2:
+                state[of] = torch.from_numpy((steps[of][0] * steps[of][1]).T.copy())
+            continue
+        if value.size != state[of].numel():
+            continue
+        if name in written:
+            back = written[name]
+        else:
+            whole, zero = (written[f"{name}_{part}"].astype(np.float32) for part in ("quantized", "zero_point"))
+            back = (whole - zero) * written[f"{name}_scale"]
+        turned = value.ndim == 2 and value.shape == tuple(state[of].shape)[::-1] and of.endswith(".weight") and linear(network, of)
+        state[of] = torch.from_numpy(np.array(back.T if turned else back)).reshape(state[of].shape)
+    network.load_state_dict(state)
+
+
+def linear(network, weight):
+    return isinstance(network.get_submodule(weight.rpartition(".")[0]), nn.Linear)
+
+
+def read_parts(folder):
+    for part in range(PARTS):
+        with open(os.path.join(folder, f"network.onnx.{part + 1}"), "rb") as file:
+            yield file.read()
+
+
+def train(network, examples, epochs, rate, head_rate):
+    learning = [weight for weight in network.encoder if weight.requires_grad]
+    groups = [dict(params=learning, lr=rate), dict(params=network.head, lr=head_rate)]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     steps = epochs * math.ceil(len(examples) / BATCH)
     rise = WARM_UP * steps
@@ -389,6 +449,7 @@ def main():
     arguments.add_argument("folder")
     arguments.add_argument("--epochs", type=int, default=5)
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--go-on", action="store_true")
     given = arguments.parse_args()
     random.seed(given.seed)
     torch.manual_seed(given.seed)
@@ -396,9 +457,16 @@ def main():
     with open(given.examples, encoding="utf-8") as lines:
         examples = [Example(json.loads(line), labels) for line in lines]
     network = Network(labels)
-    network.start_from(given.base)
+    rates = RATE, HEAD_RATE
+    if given.go_on:
+        go_on_from(network, labels, given.base)
+        for kept in (network.places, network.norm, *network.layers[:KEPT_LAYERS]):
+            kept.requires_grad_(False)
+        rates = FURTHER_RATE, FURTHER_HEAD_RATE
+    else:
+        network.start_from(given.base)
     print(f"{len(examples)} passages, {sum(len(e.rows) for e in examples)} pairs", flush=True)
-    train(network, examples, given.epochs)
+    train(network, examples, given.epochs, *rates)
     write(network, labels, given.folder)
 
 

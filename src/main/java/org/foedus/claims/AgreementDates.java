@@ -20,7 +20,10 @@ final class AgreementDates {
     this.acts = acts;
   }
 
-  /** The year that stands within the phrase: "the 1960 treaty", "a pact of March 1935". */
+  /**
+   * The year that stands within the phrase: "the 1960 treaty", "a pact of March 1935", "their pact
+   * is a 1960 agreement".
+   */
   static Optional<PartialDate> inPhrase(Grammar grammar, int head, List<TimeExpression> times) {
     for (TimeExpression time : times) {
       if (time.from().isEmpty() || !Circumstances.isOfOneYear(time)) {
@@ -47,7 +50,10 @@ final class AgreementDates {
         return year;
       }
     }
-    return Optional.empty();
+    int predicate = grammar.relation(head).equals("nsubj") ? grammar.head(head) : -1;
+    boolean isOne =
+        predicate > head && grammar.isNoun(predicate) && grammar.hasChild(predicate, "cop");
+    return isOne ? inPhrase(grammar, predicate, times) : Optional.empty();
   }
 
   /** "the Treaty of Friendship of 1962": whatever the parser hung the date on. */

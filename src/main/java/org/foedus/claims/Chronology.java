@@ -13,6 +13,7 @@ import org.foedus.model.TimeExpression;
 /** Which year a sentence is about: "in August" after "in April 1945" is August 1945. */
 final class Chronology {
   private static final Pattern YEAR = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
+  private static final String SINCE = "since";
   private static final Set<String> RELATIVE = Set.of("which", "who", "whose");
 
   private Chronology() {}
@@ -83,8 +84,14 @@ final class Chronology {
     return new PartialDate(year, date.month(), leapDay ? OptionalInt.empty() : date.day());
   }
 
-  /** "Bulgaria and Serbia, which had fought in 1885, signed": a year before the one told of. */
+  /**
+   * "Bulgaria and Serbia, which had fought in 1885, signed", "soldiers have guarded it since 1950":
+   * a year before the one told of.
+   */
   private static boolean isAside(Sentence sentence, TimeExpression time) {
+    if (time.first() > 0 && sentence.tokens().get(time.first() - 1).text().equals(SINCE)) {
+      return true;
+    }
     boolean had = false;
     for (int t = time.first() - 1; t >= 0; t--) {
       String word = sentence.tokens().get(t).text();

@@ -49,11 +49,24 @@ final class Circumstances {
     return published;
   }
 
-  /** The time that a sentence names last before a token, or else the first behind it. */
+  /** The times that a sentence names. */
+  List<TimeExpression> times(Reading reading) {
+    return times.getOrDefault(reading.sentence().index(), List.of());
+  }
+
+  /**
+   * The time that a sentence names last before a token, or else the first behind it; not one since
+   * or until which something was so.
+   */
   Optional<PartialDate> timeBefore(Reading reading, int token) {
+    Grammar grammar = reading.grammar();
     Optional<PartialDate> found = Optional.empty();
-    for (TimeExpression time : times.getOrDefault(reading.sentence().index(), List.of())) {
-      boolean better = time.from().isPresent() && (found.isEmpty() || time.last() < token);
+    for (TimeExpression time : times(reading)) {
+      boolean bound =
+          time.first() > 0
+              && grammar.isWord(time.first() - 1, WordList.WORDS_FOR_WHERE_A_TIME_BEGINS_OR_ENDS);
+      boolean better =
+          !bound && time.from().isPresent() && (found.isEmpty() || time.last() < token);
       found = better ? time.from() : found;
     }
     return found;
@@ -79,7 +92,7 @@ final class Circumstances {
 
   /** The time within one year whose words begin at a token. */
   Optional<PartialDate> startingAt(Reading reading, int token) {
-    return times.getOrDefault(reading.sentence().index(), List.of()).stream()
+    return times(reading).stream()
         .filter(time -> time.first() == token && isOfOneYear(time))
         .flatMap(time -> time.from().stream())
         .findFirst();
@@ -91,7 +104,7 @@ final class Circumstances {
     TimeExpression best = null;
     int bestRank = Integer.MAX_VALUE;
     int clause = grammar.clauseOf(token);
-    for (TimeExpression time : times.getOrDefault(reading.sentence().index(), List.of())) {
+    for (TimeExpression time : times(reading)) {
       if (time.from().isEmpty()) {
         continue;
       }

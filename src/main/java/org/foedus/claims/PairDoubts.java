@@ -9,8 +9,16 @@ import java.util.SortedSet;
 import org.foedus.claims.pairs.Labels;
 import org.foedus.model.Statement;
 
-/** What a frame found and the network holds for all but impossible. */
+/**
+ * What a frame found and the network holds for all but impossible. Which kind of agreement it is,
+ * and whether it still stands, a frame may know from elsewhere in the article: where the network
+ * sees some agreement between the parties, but none that it would tell itself, the frame is
+ * believed.
+ */
 final class PairDoubts {
+  /** From here on some agreement is seen; chosen on thresholds.jsonl. */
+  private static final double SEEN = 0.3;
+
   private final Labels labels;
   private final LabelNames names;
 
@@ -33,7 +41,8 @@ final class PairDoubts {
       OptionalDouble score =
           label.map(own -> score(finding.statement(), own, weights)).orElse(OptionalDouble.empty());
       double doubt = label.map(own -> labels.labels().get(own).doubt()).orElse(0.0);
-      if (score.isPresent() && score.getAsDouble() < doubt) {
+      boolean unlikely = score.isPresent() && score.getAsDouble() < doubt;
+      if (unlikely && !isLeftOpen(finding.statement(), weights)) {
         doubted.add(finding);
         String line =
             String.format(
@@ -50,6 +59,20 @@ final class PairDoubts {
       }
     }
     return doubted;
+  }
+
+  private boolean isLeftOpen(Statement statement, PairWeights weights) {
+    boolean seen = false;
+    for (int label = 0; label < labels.labels().size(); label++) {
+      if (statement instanceof Statement.Agreement && names.is(label, LabelNames.AGREEMENT)) {
+        double score = score(statement, label, weights).orElse(0);
+        if (score >= labels.labels().get(label).threshold()) {
+          return false;
+        }
+        seen |= score >= SEEN;
+      }
+    }
+    return seen;
   }
 
   /** Empty if the passage does not name its actors. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,10 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.foedus.claims.PairWeights.Weight;
 import org.foedus.claims.pairs.Labels;
-import org.foedus.model.PartialDate;
 import org.foedus.model.Reality;
 import org.foedus.model.Sentence;
 import org.foedus.model.Statement;
+import org.foedus.model.lexicon.Lexicon;
 
 /** What becomes of the scores of pairs: those above their label's threshold are findings. */
 final class PairFindings {
@@ -35,11 +34,13 @@ final class PairFindings {
   private final Labels labels;
   private final LabelNames names;
   private final PairTriggers triggers;
+  private final PairDates dates;
 
-  PairFindings(Labels labels, LabelNames names, EvokedFrames evoked) {
+  PairFindings(Lexicon lexicon, Labels labels, LabelNames names, EvokedFrames evoked) {
     this.labels = labels;
     this.names = names;
     this.triggers = new PairTriggers(labels, evoked);
+    this.dates = new PairDates(lexicon, triggers);
   }
 
   /** What the frames found in a passage. */
@@ -51,11 +52,13 @@ final class PairFindings {
    * The findings of a passage.
    *
    * @param weights the best score of each label for each pair
+   * @param passage the sentences that were weighed, in their order
    * @param known what the frames found there and is believed, which is not said again
    * @param near the same and what they found in the sentences around
    */
   List<Finding> of(
       PairWeights weights,
+      List<PassageSentence> passage,
       FoundOfPairs known,
       FoundOfPairs near,
       Context context,
@@ -73,8 +76,8 @@ final class PairFindings {
     sure.sort(Comparator.comparingDouble((Weight weight) -> -weight.score()));
     List<Finding> findings = new ArrayList<>();
     events(sure, known, context, findings);
-    duties(sure, known, near, context, findings);
-    agreements(weights.all(), known, context, findings);
+    duties(sure, passage, near, known, context, findings);
+    agreements(weights.all(), passage, known, context, findings);
     return findings;
   }
 
@@ -123,8 +126,9 @@ final class PairFindings {
 
   private void duties(
       List<Weight> sure,
-      FoundOfPairs known,
+      List<PassageSentence> passage,
       FoundOfPairs near,
+      FoundOfPairs known,
       Context context,
       List<Finding> findings) {
     Set<String> told = new LinkedHashSet<>();
@@ -153,7 +157,7 @@ final class PairFindings {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty()),
-                weight,
+                triggers.told(weight, passage),
                 context,
                 Reality.ACTUAL));
       }
@@ -161,7 +165,11 @@ final class PairFindings {
   }
 
   private void agreements(
-      List<Weight> weights, FoundOfPairs known, Context context, List<Finding> findings) {
+      List<Weight> weights,
+      List<PassageSentence> passage,
+      FoundOfPairs known,
+      Context context,
+      List<Finding> findings) {
     SortedMap<Integer, Map<Set<String>, List<Weight>>> byLabel = new TreeMap<>();
     for (Weight weight : weights) {
       if (names.is(weight.label(), LabelNames.AGREEMENT)) {
@@ -177,12 +185,13 @@ final class PairFindings {
                         .add(weight));
       }
     }
-    byLabel.forEach((label, pairs) -> agreements(label, pairs, known, context, findings));
+    byLabel.forEach((label, pairs) -> agreements(label, pairs, passage, known, context, findings));
   }
 
   private void agreements(
       int label,
       Map<Set<String>, List<Weight>> pairs,
+      List<PassageSentence> passage,
       FoundOfPairs known,
       Context context,
       List<Finding> findings) {
@@ -207,21 +216,28 @@ final class PairFindings {
                         .thenComparing(each -> each.pair().first()))
                 .orElseThrow();
         findings.add(
-            finding(agreement(label, parties, weight, context), weight, context, Reality.ACTUAL));
+            finding(
+                agreement(label, parties, weight, passage, context),
+                weight,
+                context,
+                Reality.ACTUAL));
       }
     }
   }
 
   private Statement.Agreement agreement(
-      int label, SortedSet<String> parties, Weight weight, Context context) {
+      int label,
+      SortedSet<String> parties,
+      Weight weight,
+      List<PassageSentence> passage,
+      Context context) {
     Statement.Status status = names.status(label);
-    boolean agreed = status == Statement.Status.AGREED;
     boolean ended = status == Statement.Status.ENDED;
     return new Statement.Agreement(
         names.classOf(label),
         parties,
         Optional.empty(),
-        agreed ? concluded(weight, context) : Optional.empty(),
+        dates.concluded(weight, passage, status, context),
         ended
             ? context.circumstances().time(weight.sentence().reading(), triggers.of(weight))
             : Optional.empty(),
@@ -230,24 +246,6 @@ final class PairFindings {
         new TreeSet<>(),
         new TreeSet<>(),
         new TreeSet<>());
-  }
-
-  /**
-   * By the words around what tells it; an act of concluding without a date is of its story's year.
-   */
-  private Optional<PartialDate> concluded(Weight weight, Context context) {
-    Reading reading = weight.sentence().reading();
-    Circumstances circumstances = context.circumstances();
-    OptionalInt act = triggers.act(weight);
-    int trigger = act.orElse(triggers.of(weight));
-    return circumstances
-        .time(reading, trigger)
-        .or(() -> circumstances.timeBefore(reading, trigger))
-        .or(
-            () ->
-                act.isPresent()
-                    ? circumstances.published().map(day -> PartialDate.ofYear(reading.year()))
-                    : AgreementDates.implied(reading, context, trigger));
   }
 
   private Finding finding(Statement statement, Weight weight, Context context, Reality reality) {

@@ -60,7 +60,7 @@ final class PairReader {
     this.scores = scores;
     this.evoked = new EvokedFrames(lexicon, matcher);
     LabelNames names = new LabelNames(lexicon, labels);
-    this.findings = new PairFindings(labels, names, evoked);
+    this.findings = new PairFindings(lexicon, labels, names, evoked);
     this.doubts = new PairDoubts(labels, names);
   }
 
@@ -161,11 +161,18 @@ final class PairReader {
       all.found()
           .addAll(
               findings.of(
-                  weights, findings.found(found), findings.found(near), context, observer));
+                  weights,
+                  passage,
+                  findings.found(found),
+                  findings.found(near),
+                  context,
+                  observer));
     }
   }
 
-  /** What was found in a passage, between its sentences and right behind: also where none is named. */
+  /**
+   * What was found in a passage, between its sentences and right behind: also where none is named.
+   */
   private static List<Finding> near(
       List<PassageSentence> passage, Map<Integer, List<Finding>> bySentence) {
     int first = passage.get(0).reading().sentence().index();

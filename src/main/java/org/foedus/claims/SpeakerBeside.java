@@ -115,7 +115,9 @@ final class SpeakerBeside {
     for (int t = first + 1; t < verb; t++) {
       String tag = grammar.tag(t);
       boolean ofAPhrase =
-          tag.startsWith("NN") || tag.startsWith("JJ") || Set.of("DT", "IN", "CC", "CD").contains(tag);
+          tag.startsWith("NN")
+              || tag.startsWith("JJ")
+              || Set.of("DT", "IN", "CC", "CD").contains(tag);
       if (!ofAPhrase) {
         return false;
       }

@@ -134,8 +134,7 @@ final class SpeakerReader {
             mention.last() + 1 < grammar.size()
                 && (grammar.word(mention.last() + 1).equals(",") || grammar.word(0).equals("as"));
         boolean relative =
-            IntStream.range(1, mention.first())
-                .anyMatch(t -> grammar.tag(t).startsWith("W"));
+            IntStream.range(1, mention.first()).anyMatch(t -> grammar.tag(t).startsWith("W"));
         return wording && comma && !relative ? named(mention) : Optional.empty();
       }
     }
@@ -211,7 +210,8 @@ final class SpeakerReader {
   /** How many quotations are open before a token, with the one that goes on from before. */
   private int open(Reading reading, int token) {
     Grammar grammar = reading.grammar();
-    int open = at(reading).quoting() && grammar.size() > 0 && !isOpening(grammar.token(0).text()) ? 1 : 0;
+    int open =
+        at(reading).quoting() && grammar.size() > 0 && !isOpening(grammar.token(0).text()) ? 1 : 0;
     for (int t = 0; t < token; t++) {
       String word = grammar.token(t).text();
       if (isOpening(word)) {

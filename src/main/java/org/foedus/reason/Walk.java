@@ -42,6 +42,7 @@ final class Walk {
 
   /** A duty of which it has to be asked, where spans tell nothing else. */
   private static final String OPEN = "duty";
+
   private static final String ANSWER = "answer";
   private static final String BECAUSE = "because";
 
@@ -73,7 +74,6 @@ final class Walk {
 
   /** Who gave which answer, so that nobody gives the same again further from the victim. */
   private final Set<List<String>> answered = new HashSet<>();
-
 
   /** Rows without an answer, by actor. */
   private final Map<String, List<Found>> additions = new HashMap<>();
@@ -138,7 +138,10 @@ final class Walk {
       for (int column = 0; column < step.columns().size(); column++) {
         cells.put(step.columns().get(column), step.rows().get(i).get(column));
       }
-      rows.add(new Found(Integer.parseInt(ranks.get(i)), column -> cells.getOrDefault(column, Optional.empty())));
+      rows.add(
+          new Found(
+              Integer.parseInt(ranks.get(i)),
+              column -> cells.getOrDefault(column, Optional.empty())));
     }
     return rows;
   }
@@ -150,11 +153,7 @@ final class Walk {
    * @return the duties of which it has to be asked
    */
   private Set<Node> addBeside(
-      Map<String, Node> values,
-      Set<String> helped,
-      int depth,
-      Set<String> not,
-      List<Found> rows) {
+      Map<String, Node> values, Set<String> helped, int depth, Set<String> not, List<Found> rows) {
     Set<Node> open = new LinkedHashSet<>();
     BiConsumer<Node, Spans.Row> taking =
         (actor, row) -> {

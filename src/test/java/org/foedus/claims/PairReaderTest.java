@@ -17,9 +17,12 @@ import org.foedus.claims.pairs.Scores;
 import org.foedus.claims.pairs.WordPieces;
 import org.foedus.model.Article;
 import org.foedus.model.Claim;
+import org.foedus.model.PartialDate;
 import org.foedus.model.Reality;
 import org.foedus.model.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of scores, with scores made up: a test says which pairs are sure of what. */
 class PairReaderTest {
@@ -74,9 +77,44 @@ class PairReaderTest {
     String text = "Peru and Chile signed a mutual defence treaty in 2010.";
     assertThat(agreements(read(text))).containsExactly("[CHL, PER]");
     scores.put("PER CHL defence agreed", 0.0);
+    scores.put("CHL PER defence agreed", 0.4);
     assertThat(agreements(read(text))).containsExactly("[CHL, PER]");
     scores.put("CHL PER defence agreed", 0.0);
     assertThat(agreements(read(text))).isEmpty();
+  }
+
+  @Test
+  void anAgreementThatTheNetworkTakesForOneOfAnotherKindIsBelievedUnlessItIsSureOfThat() {
+    String text = "Peru and Chile signed a mutual defence treaty in 2010.";
+    for (String pair : List.of("PER CHL", "CHL PER")) {
+      scores.put(pair + " defence agreed", 0.0);
+      scores.put(pair + " partnership agreed", 0.5);
+    }
+    assertThat(types(read(text))).containsExactly("DefencePact");
+    scores.put("PER CHL partnership agreed", SURE);
+    scores.put("CHL PER partnership agreed", SURE);
+    assertThat(types(read(text))).containsExactly("Partnership");
+  }
+
+  private static List<String> types(List<Claim> claims) {
+    return English.stated(claims, Statement.Agreement.class)
+        .map(Statement.Agreement::type)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Brazil saw Peru lend boats to Chile. Everybody in Peru knew of some pact of 1998.', agreed, 1998",
+    "'Brazil saw Peru lend boats to Chile. Everybody in Peru knew that some pact was signed in 2001.', agreed, 2001",
+    "'Boats that Peru has guarded since 1950 were sold to Chile on paper.', agreed, 2020"
+  })
+  void anAgreementThatNoFrameFoundHasTheYearOfItsNoun(String text, String status, int year) {
+    scores.put("PER CHL other " + status, SURE);
+    scores.put("CHL PER other " + status, SURE);
+    assertThat(
+            English.stated(found(read(text)), Statement.Agreement.class)
+                .map(agreement -> agreement.concluded().map(PartialDate::year).orElse(0)))
+        .containsExactly(year);
   }
 
   private static List<String> agreements(List<Claim> claims) {

@@ -122,7 +122,9 @@ class AskedWholeTest {
         .toList();
   }
 
-  /** The lines of an actor are looked up in the question, and asked of its duties in the whole one. */
+  /**
+   * The lines of an actor are looked up in the question, and asked of its duties in the whole one.
+   */
   @ParameterizedTest
   @CsvSource({"obligations-of, actor", "who-protects, actor", "who-must-stand-aside, attacker"})
   void theLinesOfAnActorAreThoseThatItsDutiesGive(String name, String parameter)
