@@ -45,7 +45,7 @@ final class Api extends HttpServlet {
   private static final int PATIENCE = 3;
 
   /** What the page asks first. */
-  private static final Asked FIRST = new Asked("who-defends-whom", Map.of(Answers.SOURCE, "all"));
+  static final Asked FIRST = new Asked("who-defends-whom", Map.of(Answers.SOURCE, "all"));
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,60}");
 

@@ -2,9 +2,15 @@ package org.foedus.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
+import org.foedus.reason.Answer;
+import org.foedus.reason.Answers;
 import org.foedus.reason.Question;
+import org.foedus.reason.Value;
 
 /** What there is to ask of a store, and whether there is room for the answers. */
 final class Catalogue implements Preparation.Catalogue {
@@ -13,6 +19,12 @@ final class Catalogue implements Preparation.Catalogue {
 
   /** The years before today that people look back on most: both world wars are among them. */
   private static final int YEARS = 120;
+
+  /** The pairs that most articles tell of. */
+  private static final int PAIRS = 200;
+
+  /** The column of the first view that tells how many stories tell of a pair. */
+  private static final String SOURCES = "sources";
 
   private final Desk desk;
   private final AnswerCache cache;
@@ -32,6 +44,7 @@ final class Catalogue implements Preparation.Catalogue {
     List<Question> questions = questions();
     List<Asked> all =
         new ArrayList<>(Foreseen.ofActors(questions, desk.store().read(Overview::actors)));
+    all.addAll(Foreseen.ofPairs(questions, pairs()));
     SortedSet<String> changes = desk.store().read(Overview::changes);
     if (!changes.isEmpty()) {
       int today = desk.today().getYear();
@@ -39,6 +52,25 @@ final class Catalogue implements Preparation.Catalogue {
       all.addAll(Foreseen.ofYears(questions, first, today - 1));
     }
     return all;
+  }
+
+  /** Those of the first view, codes of actors, the pair that most stories tell of first. */
+  private List<List<String>> pairs() throws IOException {
+    Question first = Question.read(desk.home().queries().resolve(Api.FIRST.question() + ".rq"));
+    Answer answer =
+        new Answers(desk.store()).ask(first, Api.FIRST.parameters(), desk.today().toString());
+    List<String> sources = answer.column(SOURCES);
+    return IntStream.range(0, answer.rows().size())
+        .boxed()
+        .sorted(Comparator.comparing(row -> -Integer.parseInt("0" + sources.get(row))))
+        .limit(PAIRS)
+        .map(row -> answer.rows().get(row).subList(0, 2))
+        .map(sides -> sides.stream().flatMap(Optional::stream).map(Catalogue::code).toList())
+        .toList();
+  }
+
+  private static String code(Value actor) {
+    return actor.text().substring(actor.text().lastIndexOf('/') + 1);
   }
 
   @Override

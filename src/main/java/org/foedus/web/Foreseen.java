@@ -63,6 +63,26 @@ final class Foreseen {
     return List.copyOf(all);
   }
 
+  /** The questions that need two actors and nothing else, of each pair for today. */
+  static List<Asked> ofPairs(List<Question> questions, List<List<String>> pairs) {
+    List<Asked> all = new ArrayList<>();
+    for (List<String> pair : pairs) {
+      for (Question question : questions) {
+        List<Parameter> needed = question.parameters().stream().filter(Parameter::needed).toList();
+        if (needed.size() == pair.size()
+            && needed.stream().allMatch(p -> p.type() == Parameter.Type.ACTOR)) {
+          Map<String, String> parameters = new TreeMap<>();
+          for (int side = 0; side < pair.size(); side++) {
+            parameters.put(needed.get(side).name(), pair.get(side));
+          }
+          all.add(new Asked(question.name(), parameters));
+          all.add(by(Told.ALL, question, parameters));
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
   /** The questions that may be asked of a day and nothing else, of the last day of each year. */
   static List<Asked> ofYears(List<Question> questions, int first, int last) {
     List<Asked> all = new ArrayList<>();

@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 /**
  * Answers what will be asked before anybody does: the first view, then what was asked lately, then
  * what is {@linkplain Foreseen foreseen}: the usual, and while nobody asks and there is room what
- * may be asked of each actor and each year. Once when the server starts, and again when the store
- * was written and a while has passed in which it was not. For one thread.
+ * may be asked of each actor, of pairs and of each year. Once when the server starts, and again
+ * when the store was written and a while has passed in which it was not. For one thread.
  */
 final class Preparation implements Runnable {
   /** How long nothing is written before answers are worth preparing. */
@@ -44,7 +44,8 @@ final class Preparation implements Runnable {
     List<Asked> usual() throws IOException;
 
     /**
-     * What is asked of each actor and each year, what is likelier first; there may be thousands.
+     * What is asked of each actor, of the pairs told of most and of each year, what is likelier
+     * first; there may be thousands.
      */
     List<Asked> ofEach() throws IOException;
 

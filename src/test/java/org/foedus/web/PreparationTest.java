@@ -51,6 +51,22 @@ class PreparationTest {
   }
 
   @Test
+  void whatNeedsTwoActorsIsForeseenOfPairs() throws Exception {
+    List<Asked> all =
+        Foreseen.ofPairs(
+            Question.readAll(Path.of("queries")),
+            List.of(List.of("USA", "EST"), List.of("RUS", "PRK")));
+    assertThat(all)
+        .contains(
+            new Asked("why", Map.of("obligor", "USA", "beneficiary", "EST")),
+            new Asked("evidence", Map.of("actor", "RUS", "other", "PRK", "source", "all")));
+    assertThat(all)
+        .extracting(Asked::question)
+        .contains("who-must-act")
+        .doesNotContain("timeline", "treaty", "who-defends-whom");
+  }
+
+  @Test
   void whatMayBeAskedOfADayAloneIsForeseenForEachYearTheLastFirst() throws Exception {
     List<Asked> all = Foreseen.ofYears(Question.readAll(Path.of("queries")), 1914, 1939);
     assertThat(all.stream().filter(asked -> asked.question().equals("isolated")))
