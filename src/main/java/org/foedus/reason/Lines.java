@@ -25,10 +25,6 @@ import org.apache.jena.graph.Node;
 public record Lines(String parameter, boolean eitherWay) {
   private static final Pattern DECLARED = Pattern.compile("owed (by or )?to (\\w+)");
 
-  private static final Comparator<Duties.Sides> BY_OBLIGOR =
-      Comparator.comparing((Duties.Sides sides) -> sides.obligor().getURI())
-          .thenComparing(sides -> sides.beneficiary().getURI());
-
   /** What is told. */
   record Table(List<List<Optional<Value>>> rows, Set<Node> named) {}
 
@@ -84,7 +80,7 @@ public record Lines(String parameter, boolean eitherWay) {
     if (eitherWay) {
       spans.of(actor).forEachRemaining(pairs::add);
     }
-    pairs.sort((one, other) -> BY_OBLIGOR.compare(one.sides(), other.sides()));
+    pairs.sort((one, other) -> Spans.ORDER.compare(one.sides(), other.sides()));
     return pairs;
   }
 

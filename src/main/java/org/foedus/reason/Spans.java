@@ -51,7 +51,7 @@ final class Spans {
   private static final Node FIRST = NodeFactory.createURI("");
 
   /** The order of the sides in an answer. */
-  private static final Comparator<Duties.Sides> ORDER =
+  static final Comparator<Duties.Sides> ORDER =
       Comparator.comparing((Duties.Sides sides) -> sides.obligor().getURI())
           .thenComparing(sides -> sides.beneficiary().getURI());
 

@@ -126,8 +126,12 @@ class AskedWholeTest {
    * The lines of an actor are looked up in the question, and asked of its duties in the whole one.
    */
   @ParameterizedTest
-  @CsvSource({"obligations-of, actor", "who-protects, actor", "who-must-stand-aside, attacker"})
-  void theLinesOfAnActorAreThoseThatItsDutiesGive(String name, String parameter)
+  @CsvSource({
+    "obligations-of, actor, obligor beneficiary kind holds",
+    "who-protects, actor, protector under article",
+    "who-must-stand-aside, attacker, owes actor under"
+  })
+  void theLinesOfAnActorAreThoseThatItsDutiesGive(String name, String parameter, String order)
       throws IOException {
     int told = 0;
     for (String actor : ACTORS) {
@@ -137,6 +141,10 @@ class AskedWholeTest {
           List<String> found = rows(store, QUERIES.resolve(name + ".rq"), given);
           List<String> whole = rows(store, WHOLE.resolveSibling(name + ".rq"), given);
           assertThat(found).as(given.toString()).containsExactlyInAnyOrderElementsOf(whole);
+          List<String> columns = List.of(order.split(" "));
+          assertThat(cells(QUERIES.resolve(name + ".rq"), given, columns))
+              .as(given + " in order")
+              .isEqualTo(cells(WHOLE.resolveSibling(name + ".rq"), given, columns));
           told += found.size();
         }
       }
@@ -202,6 +210,13 @@ class AskedWholeTest {
       rows.add(row.toString());
     }
     return rows;
+  }
+
+  private static List<List<String>> cells(
+      Path question, Map<String, String> given, List<String> columns) throws IOException {
+    Answer answer =
+        new Answers(store).ask(Question.read(question), given, Registered.TODAY.toString());
+    return columns.stream().map(answer::column).toList();
   }
 
   private static List<Map<String, String>> attacks() {
