@@ -16,7 +16,7 @@ import org.foedus.model.Statement;
  * believed.
  */
 final class PairDoubts {
-  /** From here on some agreement is seen; chosen on thresholds.jsonl. */
+  /** From here on some agreement is seen; chosen by dev.jsonl and thresholds.jsonl. */
   private static final double SEEN = 0.3;
 
   private final Labels labels;
